@@ -1,0 +1,91 @@
+package dev.buybox.policy;
+
+import java.util.List;
+import java.util.Set;
+
+/** The rules of names, versions, codes and attributes. */
+final class Names {
+  static final List<String> MONEY = List.of("offer.landed_price", "offer.price", "offer.shipping");
+
+  private static final Set<String> KNOWN_COLUMNS =
+      Set.of("product", "offer", "seller", "condition", "segment", "category", "currency");
+
+  private Names() {}
+
+  static boolean isMoney(String attribute) {
+    return MONEY.contains(attribute);
+  }
+
+  static void checkName(Faults faults, String place, String name) {
+    if (name.isBlank() || name.length() > PolicyLimits.MAX_NAME_CHARS || hasControls(name)) {
+      faults.add(
+          place,
+          Faults.quoted(name),
+          "must be 1 to " + PolicyLimits.MAX_NAME_CHARS + " characters without control characters");
+    }
+  }
+
+  static void checkText(Faults faults, String place, String text) {
+    if (text.length() > PolicyLimits.MAX_TEXT_CHARS) {
+      faults.add(
+          place,
+          Faults.quoted(text),
+          "must be at most " + PolicyLimits.MAX_TEXT_CHARS + " characters");
+    }
+  }
+
+  static void checkCode(Faults faults, String place, String code) {
+    boolean wrong = code.isEmpty() || code.length() > PolicyLimits.MAX_NAME_CHARS;
+    if (wrong || code.chars().anyMatch(Names::breaksCode)) {
+      faults.add(
+          place,
+          Faults.quoted(code),
+          "must be a code without blanks and \";\", 1 to "
+              + PolicyLimits.MAX_NAME_CHARS
+              + " characters",
+          "write a short one such as \"no-stock\"");
+    }
+  }
+
+  private static boolean breaksCode(int character) {
+    return character == ';'
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
+  }
+
+  static void checkAttribute(Faults faults, String place, String attribute) {
+    String rule = "must name an attribute as offer.<name> or seller.<name>";
+    int dot = attribute.indexOf('.');
+    String scope = dot < 0 ? "" : attribute.substring(0, dot);
+    String name = attribute.substring(dot + 1);
+    if (!scope.equals("offer") && !scope.equals("seller")) {
+      String meant = dot < 0 ? attribute : name;
+      faults.add(
+          place,
+          Faults.quoted(attribute),
+          rule,
+          "write \"offer." + meant + "\" or \"seller." + meant + "\"");
+    } else if (name.isBlank()
+        || attribute.length() > PolicyLimits.MAX_NAME_CHARS
+        || hasControls(name)) {
+      faults.add(place, Faults.quoted(attribute), rule);
+    } else if (name.endsWith(".num") || name.endsWith(".den")) {
+      faults.add(
+          place,
+          Faults.quoted(attribute),
+          "must name the rate, not one of its counts",
+          "write \"" + attribute.substring(0, attribute.length() - 4) + "\"");
+    } else if (scope.equals("offer") && KNOWN_COLUMNS.contains(name)) {
+      faults.add(
+          place,
+          Faults.quoted(attribute),
+          "is part of the box or of the offer's identity, not an attribute",
+          "give the data a column of another name");
+    }
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+}

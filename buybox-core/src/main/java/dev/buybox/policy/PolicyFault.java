@@ -1,0 +1,28 @@
+package dev.buybox.policy;
+
+import java.io.Serializable;
+
+/**
+ * One thing that is wrong with a policy.
+ *
+ * @param place where, such as {@code criteria[2].value.points[1]}; empty: the policy as a whole
+ * @param value what stands there, shortened; empty: nothing
+ * @param rule what should stand there
+ * @param advice what to do, such as "did you mean ..."; may be empty
+ */
+public record PolicyFault(String place, String value, String rule, String advice)
+    implements Serializable {
+  /** Returns the fault as one line. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(place.isEmpty() ? "policy" : place);
+    line.append(": ").append(rule);
+    if (!value.isEmpty()) {
+      line.append(", was ").append(value);
+    }
+    if (!advice.isEmpty()) {
+      line.append("; ").append(advice);
+    }
+    return line.toString();
+  }
+}
