@@ -14,5 +14,6 @@ module dev.buybox {
   requires it.unimi.dsi.fastutil.core;
   requires tools.jackson.databind;
 
+  exports dev.buybox.catalog;
   exports dev.buybox.policy;
 }

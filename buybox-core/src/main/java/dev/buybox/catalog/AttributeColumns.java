@@ -1,0 +1,26 @@
+package dev.buybox.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The frozen columns of all attributes. Each column is in the array of its kind; in the others it
+ * is empty, so that a look-up of the wrong kind is out of bounds.
+ */
+final class AttributeColumns {
+  final double[][] numbers;
+  final long[][] numerators;
+  final long[][] denominators;
+  final int[][] codes;
+  final List<ImmutableList<String>> texts;
+
+  AttributeColumns(int columns) {
+    numbers = new double[columns][0];
+    numerators = new long[columns][0];
+    denominators = new long[columns][0];
+    codes = new int[columns][0];
+    texts = new ArrayList<>(Collections.nCopies(columns, ImmutableList.<String>of()));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.buybox.catalog;
+
+import com.google.common.collect.ImmutableList;
+import dev.buybox.internal.CodePoints;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The frozen columns of boxes, in code-point order of product, condition and segment. */
+final class BoxColumns {
+  final int count;
+  final String[] product;
+  final String[] condition;
+  final String[] segment;
+  final int[] category;
+  final ImmutableList<String> categories;
+  final int[] currency;
+  final String[] currencies;
+  final int[] currencyDigits;
+
+  /** By box, and at the end the number of offers. */
+  final int[] firstOffer;
+
+  final int maxOffers;
+
+  /**
+   * Makes the boxes.
+   *
+   * @param kept the rows of offers in order, without contradictions
+   */
+  BoxColumns(OfferRows rows, int[] kept, int maxBoxes) {
+    firstOffer = firstOffers(rows, kept);
+    count = firstOffer.length - 1;
+    if (count > maxBoxes) {
+      throw new InvalidDataException(Limits.tooMany("product", "boxes", maxBoxes));
+    }
+    int[] row = new int[count];
+    Arrays.setAll(row, box -> kept[firstOffer[box]]);
+    product = rows.products.texts(codes(rows.product, row));
+    condition = rows.conditions.texts(codes(rows.condition, row));
+    segment = rows.segments.texts(codes(rows.segment, row));
+    category = codes(rows.category, row);
+    categories = ImmutableList.copyOf(renumber(category, rows.categories));
+    currency = codes(rows.currency, row);
+    currencies = renumber(currency, rows.currencies);
+    currencyDigits = Arrays.stream(currencies).mapToInt(Money::digits).toArray();
+    maxOffers = widest();
+  }
+
+  private static int[] firstOffers(OfferRows rows, int[] kept) {
+    IntArrayList first = new IntArrayList();
+    for (int i = 0; i < kept.length; i++) {
+      if (i == 0 || !rows.sameBox(kept[i - 1], kept[i])) {
+        first.add(i);
+      }
+    }
+    first.add(kept.length);
+    return first.toIntArray();
+  }
+
+  private static int[] codes(IntArrayList column, int[] rows) {
+    int[] codes = new int[rows.length];
+    Arrays.setAll(codes, i -> column.getInt(rows[i]));
+    return codes;
+  }
+
+  /** Renumbers codes by the code-point order of their texts, and returns these. */
+  private static String[] renumber(int[] codes, TextTable table) {
+    BitSet used = new BitSet();
+    Arrays.stream(codes).forEach(used::set);
+    int[] sorted = table.sorted(used);
+    int[] ranks = table.ranks(sorted);
+    Arrays.setAll(codes, i -> ranks[codes[i]]);
+    return table.texts(sorted);
+  }
+
+  private int widest() {
+    int widest = 0;
+    for (int box = 0; box < count; box++) {
+      widest = Math.max(widest, firstOffer[box + 1] - firstOffer[box]);
+    }
+    return widest;
+  }
+
+  int find(String ofProduct, String ofCondition, String ofSegment) {
+    int low = 0;
+    int high = count - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(middle, ofProduct, ofCondition, ofSegment);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private int compare(int box, String ofProduct, String ofCondition, String ofSegment) {
+    int order = CodePoints.compare(product[box], ofProduct);
+    if (order == 0) {
+      order = CodePoints.compare(condition[box], ofCondition);
+    }
+    return order == 0 ? CodePoints.compare(segment[box], ofSegment) : order;
+  }
+
+  int boxOf(int offer) {
+    int found = Arrays.binarySearch(firstOffer, 0, count, offer);
+    return found >= 0 ? found : -found - 2;
+  }
+}

@@ -1,0 +1,451 @@
+package dev.buybox.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A frozen catalogue: the boxes, their offers and the sellers, with all attributes.
+ *
+ * <p>Ids are text outside and dense whole numbers inside:
+ *
+ * <ul>
+ *   <li><b>Boxes</b> are 0 to {@link #boxCount()} - 1, in code-point order of product, condition
+ *       and segment.
+ *   <li><b>Offers</b> are 0 to {@link #offerCount()} - 1; those of a box follow each other, from
+ *       {@link #firstOffer} to before {@link #endOffer}, in the order of a hash of box and offer id
+ *       (then by id), which is how ties end.
+ *   <li><b>Sellers</b> are 0 to {@link #sellerCount()} - 1, in code-point order of their ids. A
+ *       seller that only offers name is there, too.
+ *   <li><b>Columns</b> of attributes are numbered by {@link #schema()}.
+ * </ul>
+ *
+ * <p>The order in which rows were added leaves no trace in any of these numbers.
+ *
+ * <p>Immutable and safe for any number of threads. Accessors by number take constant time and
+ * allocate nothing, unless said otherwise; a number out of range gives an {@link
+ * IndexOutOfBoundsException}, and so does a column of another kind than asked for. An offer takes
+ * 24 bytes and its id (about 50 more), a box 24, a seller 5 and its id; an attribute takes 8 bytes
+ * an offer or seller as a number, 16 as counts, 4 as text, missing or not.
+ *
+ * <pre>{@code
+ * Catalog catalog =
+ *     Catalog.builder()
+ *         .add(Seller.builder("acme").counts("on_time", 482, 500).build())
+ *         .add(
+ *             Offer.builder("iphone-13", "o-17", "acme")
+ *                 .price("379.00", "EUR")
+ *                 .number("delivery_days", 2)
+ *                 .build())
+ *         .build();
+ * }</pre>
+ */
+public final class Catalog {
+  private final Schema schema;
+  private final BoxColumns boxes;
+  private final OfferColumns offers;
+  private final SellerColumns sellers;
+  private final AttributeColumns attributes;
+
+  private Catalog(CatalogRows rows, KeptRows kept) {
+    boxes = new BoxColumns(rows.offers, kept.offers, rows.limits.boxes());
+    int[] codes = SellerColumns.sorted(rows, kept);
+    int[] sellerRows = Arrays.stream(codes).map(code -> kept.sellers[code]).toArray();
+    sellers = new SellerColumns(rows.sellers.table, codes, sellerRows);
+    offers = new OfferColumns(rows.offers, kept.offers, rows.sellers.table.ranks(codes));
+    schema = new Schema(rows.schema());
+    attributes = new AttributeColumns(schema.attributes().size());
+    for (Attribute attribute : schema.attributes()) {
+      boolean ofOffers = attribute.scope() == Scope.OFFER;
+      int[] ofRows = ofOffers ? kept.offers : sellerRows;
+      int column = schema.column(attribute.qualifiedName());
+      rows.attributes(attribute.scope()).freeze(attribute, ofRows, column, attributes);
+    }
+  }
+
+  /** Returns a builder. */
+  public static Builder builder() {
+    return new Builder(Limits.STANDARD);
+  }
+
+  /** Returns the attributes and their columns. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** Returns the number of boxes; each has at least one offer. */
+  public int boxCount() {
+    return boxes.count;
+  }
+
+  /** Returns the number of offers. */
+  public int offerCount() {
+    return offers.id.length;
+  }
+
+  /** Returns the number of sellers that have a row or an offer. */
+  public int sellerCount() {
+    return sellers.id.length;
+  }
+
+  /** Returns the number of offers in the widest box; 0 if there is none. */
+  public int maxOffersInBox() {
+    return boxes.maxOffers;
+  }
+
+  /** Returns the first offer of a box. */
+  public int firstOffer(int box) {
+    return boxes.firstOffer[box];
+  }
+
+  /** Returns the offer after the last one of a box. */
+  public int endOffer(int box) {
+    return boxes.firstOffer[box + 1];
+  }
+
+  /** Returns the box of an offer, in time logarithmic in the number of boxes. */
+  public int boxOf(int offer) {
+    return boxes.boxOf(requireOffer(offer));
+  }
+
+  private int requireOffer(int offer) {
+    if (offer < 0 || offer >= offers.id.length) {
+      throw new IndexOutOfBoundsException(offer);
+    }
+    return offer;
+  }
+
+  /** Returns the product of a box. */
+  public String product(int box) {
+    return boxes.product[box];
+  }
+
+  /** Returns the condition of a box; empty if none was given. */
+  public String condition(int box) {
+    return boxes.condition[box];
+  }
+
+  /** Returns the segment of a box; empty if none was given. */
+  public String segment(int box) {
+    return boxes.segment[box];
+  }
+
+  /** Returns the category of a box's product; empty if none was given. */
+  public String category(int box) {
+    return boxes.categories.get(boxes.category[box]);
+  }
+
+  /** Returns the category of a box's product as an index of {@link #categories()}. */
+  public int categoryCode(int box) {
+    return boxes.category[box];
+  }
+
+  /** Returns the categories of all boxes in code-point order, the empty one included if used. */
+  public List<String> categories() {
+    return boxes.categories;
+  }
+
+  /** Returns the currency of a box; empty if none was given. */
+  public String currency(int box) {
+    return boxes.currencies[boxes.currency[box]];
+  }
+
+  /** Returns how many decimals the currency of a box has. */
+  public int currencyDigits(int box) {
+    return boxes.currencyDigits[boxes.currency[box]];
+  }
+
+  /** Returns the id of an offer, unique in its box. */
+  public String offerId(int offer) {
+    return offers.id[offer];
+  }
+
+  /** Returns the seller of an offer. */
+  public int seller(int offer) {
+    return offers.seller[offer];
+  }
+
+  /** Returns the id of a seller. */
+  public String sellerId(int seller) {
+    return sellers.id[seller];
+  }
+
+  /**
+   * Returns whether a seller was added itself. If not (only offers name it, or its rows were left
+   * out), all of its attributes are missing.
+   */
+  public boolean sellerHasRow(int seller) {
+    return sellers.hasRow[seller];
+  }
+
+  /** Returns the price of an offer in minor units, 1 to {@link CatalogLimits#MAX_PRICE_MINOR}. */
+  public long priceMinor(int offer) {
+    return offers.price[offer];
+  }
+
+  /** Returns whether the shipping of an offer was stated, be it as 0. */
+  public boolean shippingStated(int offer) {
+    return offers.shipping[offer] >= 0;
+  }
+
+  /** Returns the shipping of an offer in minor units; 0 if it is unstated. */
+  public long shippingMinor(int offer) {
+    return Math.max(offers.shipping[offer], 0);
+  }
+
+  /** Returns price and shipping of an offer in minor units. */
+  public long landedPriceMinor(int offer) {
+    return offers.price[offer] + Math.max(offers.shipping[offer], 0);
+  }
+
+  /**
+   * Returns a number.
+   *
+   * @param column of an attribute that is {@link AttributeKind#NUMBER}
+   * @param row an offer or a seller, by the attribute's scope
+   * @return the finite number, never −0; NaN if it is missing
+   */
+  public double number(int column, int row) {
+    return attributes.numbers[column][row];
+  }
+
+  /**
+   * Returns the cases that count of a rate.
+   *
+   * @param column of an attribute that is {@link AttributeKind#COUNTS}
+   * @param row an offer or a seller, by the attribute's scope
+   * @return 0 to {@link #denominator}; -1 if the counts are absent
+   */
+  public long numerator(int column, int row) {
+    return attributes.numerators[column][row];
+  }
+
+  /**
+   * Returns all cases of a rate.
+   *
+   * @param column of an attribute that is {@link AttributeKind#COUNTS}
+   * @param row an offer or a seller, by the attribute's scope
+   * @return 0 to {@link CatalogLimits#MAX_COUNT}; -1 if the counts are absent
+   */
+  public long denominator(int column, int row) {
+    return attributes.denominators[column][row];
+  }
+
+  /**
+   * Returns a text as an index of {@link #textValues}.
+   *
+   * @param column of an attribute that is {@link AttributeKind#TEXT}
+   * @param row an offer or a seller, by the attribute's scope
+   * @return the index; -1 if the text is missing
+   */
+  public int textCode(int column, int row) {
+    return attributes.codes[column][row];
+  }
+
+  /**
+   * Returns the texts of a column in code-point order.
+   *
+   * @param column of an attribute; one of another kind than {@link AttributeKind#TEXT} has none
+   */
+  public List<String> textValues(int column) {
+    return attributes.texts.get(column);
+  }
+
+  /**
+   * Returns the box of these three texts, -1 if there is none, in time logarithmic in the number of
+   * boxes.
+   */
+  public int findBox(String product, String condition, String segment) {
+    return boxes.find(product, condition, segment);
+  }
+
+  /**
+   * Returns the offer of an id in a box, -1 if there is none, in time at most logarithmic in the
+   * number of its offers. May allocate.
+   */
+  public int findOffer(int box, String offerId) {
+    return offers.find(offerId, boxes, box);
+  }
+
+  /** Returns the seller of an id, -1 if there is none, in time logarithmic in their number. */
+  public int findSeller(String id) {
+    return sellers.find(id);
+  }
+
+  @Override
+  public String toString() {
+    return "Catalog["
+        + boxCount()
+        + " boxes, "
+        + offerCount()
+        + " offers, "
+        + sellerCount()
+        + " sellers, "
+        + schema
+        + "]";
+  }
+
+  /**
+   * Takes offers and sellers in any order and builds a catalogue once. Not safe for several
+   * threads.
+   *
+   * <p>A row that is refused by an {@link InvalidDataException} changes nothing, and the builder
+   * may go on, with one exception: where the refusal depends on the rows before it (a limit of
+   * {@link CatalogLimits}; an attribute that was not declared and has two kinds), {@link #build()}
+   * refuses as well, for otherwise the order of rows would decide which of them are in the
+   * catalogue.
+   *
+   * <p>Keeps no {@link Offer}: a row takes about 60 bytes, its id, and its attributes as in the
+   * catalogue; products, sellers and other texts that repeat are kept once. Building takes time n
+   * log n in the number of rows, whatever the ids are.
+   */
+  public static final class Builder {
+    private final CatalogRows rows;
+    private boolean built;
+
+    Builder(Limits limits) {
+      rows = new CatalogRows(limits);
+    }
+
+    /**
+     * Declares an attribute, which then has a column even if no row has a value. Its kind is then
+     * settled: a row that uses it otherwise is at fault.
+     *
+     * @return this
+     * @throws InvalidDataException if the attribute already has another kind, or there are too many
+     */
+    public Builder declare(Attribute attribute) {
+      open().declare(attribute);
+      return this;
+    }
+
+    /**
+     * Adds an offer; as {@link #add(Offer, long)} without a row number.
+     *
+     * @return this
+     */
+    public Builder add(Offer offer) {
+      return add(offer, 0);
+    }
+
+    /**
+     * Adds an offer.
+     *
+     * @param offer the offer; not kept
+     * @param row where it was found, from 1 on, to be told in contradictions; 0 if that is not
+     *     known
+     * @return this
+     * @throws InvalidDataException if one of its attributes has another kind elsewhere, or there
+     *     are too many offers, sellers or attributes
+     */
+    public Builder add(Offer offer, long row) {
+      open().add(offer, requireRow(row));
+      return this;
+    }
+
+    /**
+     * Adds a seller; as {@link #add(Seller, long)} without a row number.
+     *
+     * @return this
+     */
+    public Builder add(Seller seller) {
+      return add(seller, 0);
+    }
+
+    /**
+     * Adds a seller.
+     *
+     * @param seller the seller; not kept
+     * @param row where it was found, from 1 on, to be told in contradictions; 0 if that is not
+     *     known
+     * @return this
+     * @throws InvalidDataException if one of its attributes has another kind elsewhere, or there
+     *     are too many sellers or attributes
+     */
+    public Builder add(Seller seller, long row) {
+      open().add(seller, requireRow(row));
+      return this;
+    }
+
+    /**
+     * Notes an offer's row that was found wrong and left out: it still counts as a row of its id,
+     * so that another row of the same id is contradicted. It is itself not told again. Ids that
+     * could not be those of an offer are ignored.
+     *
+     * @param row where it was found, from 1 on; 0 if that is not known
+     * @return this
+     * @throws InvalidDataException if there are too many offers
+     */
+    public Builder reject(
+        String product, String condition, String segment, String offer, long row) {
+      open().reject(product, condition, segment, offer, requireRow(row));
+      return this;
+    }
+
+    /**
+     * Notes a seller's row that was found wrong and left out: it still counts as a row of its id,
+     * so that another row of the same seller is contradicted. It is itself not told again. An id
+     * that could not be that of a seller is ignored.
+     *
+     * @param row where it was found, from 1 on; 0 if that is not known
+     * @return this
+     * @throws InvalidDataException if there are too many sellers
+     */
+    public Builder rejectSeller(String seller, long row) {
+      open().rejectSeller(seller, requireRow(row));
+      return this;
+    }
+
+    /**
+     * Builds the catalogue if no rows contradict each other. The builder is of no use afterwards,
+     * whether this succeeds or not.
+     *
+     * @throws ContradictionException for the contradiction of the least row, if there is one; among
+     *     equal or unknown row numbers offers come first, in the order in which they were added
+     * @throws InvalidDataException if a limit was exceeded or an attribute has two kinds
+     */
+    public Catalog build() {
+      LeastRow least = new LeastRow();
+      return build(least, least::check);
+    }
+
+    /**
+     * Builds the catalogue without the rows that contradict each other. First all rows of repeated
+     * ids are left out; then whole boxes of two currencies, whole products of two categories, and
+     * whole boxes of too many offers, each among the rows that are left. The builder is of no use
+     * afterwards, whether this succeeds or not.
+     *
+     * @param leftOut told of every such row: first of the offers, then of the sellers, in the order
+     *     in which they were added
+     * @throws InvalidDataException if a limit was exceeded or an attribute has two kinds
+     */
+    public Catalog build(Consumer<Contradiction> leftOut) {
+      return build(requireNonNull(leftOut, "leftOut"), () -> {});
+    }
+
+    private Catalog build(Consumer<Contradiction> leftOut, Runnable check) {
+      CatalogRows all = open();
+      built = true;
+      all.checkRefusal();
+      KeptRows kept = new KeptRows(all, leftOut);
+      check.run();
+      return new Catalog(all, kept);
+    }
+
+    private CatalogRows open() {
+      if (built) {
+        throw new IllegalStateException("this builder has built its catalogue; start another one");
+      }
+      return rows;
+    }
+
+    private static long requireRow(long row) {
+      if (row < 0) {
+        throw new IllegalArgumentException("a row is numbered from 1 on, or 0 if unknown: " + row);
+      }
+      return row;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.buybox.catalog;
+
+import dev.buybox.internal.CodePoints;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All rows that a builder has taken so far, within the limits. */
+final class CatalogRows {
+  final OfferRows offers = new OfferRows();
+  final SellerRows sellers = new SellerRows();
+  final AttributeRows offerAttributes = new AttributeRows(Scope.OFFER);
+  final AttributeRows sellerAttributes = new AttributeRows(Scope.SELLER);
+  final Limits limits;
+
+  private @Nullable DataFault refusal;
+
+  CatalogRows(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Throws if an earlier row was refused for a reason that depends on the order of rows. */
+  void checkRefusal() {
+    if (refusal != null) {
+      throw new InvalidDataException(refusal);
+    }
+  }
+
+  void declare(Attribute attribute) {
+    AttributeRows attributes = attributes(attribute.scope());
+    checkNew(checkKind(attributes, attribute.name(), attribute.kind()));
+    attributes.declare(attribute.name(), attribute.kind());
+  }
+
+  void add(Offer offer, long row) {
+    checkCount("offer", "offers", offers.size(), limits.offers());
+    checkSeller(offer.seller());
+    checkAttributes(offerAttributes, offer.values());
+    offerAttributes.set(offers.size(), offer.values());
+    offers.add(offer, sellers.table.code(offer.seller()), row);
+  }
+
+  void add(Seller seller, long row) {
+    checkCount("seller", "sellers", sellers.size(), limits.sellers());
+    checkSeller(seller.seller());
+    checkAttributes(sellerAttributes, seller.values());
+    sellerAttributes.set(sellers.size(), seller.values());
+    sellers.add(seller.seller(), row);
+  }
+
+  void reject(String product, String condition, String segment, String offer, long row) {
+    boolean couldRepeat =
+        Checks.isId(product)
+            && Checks.isPart(condition)
+            && Checks.isPart(segment)
+            && Checks.isId(offer);
+    if (couldRepeat) {
+      checkCount("offer", "offers", offers.size(), limits.offers());
+      offers.addRejected(product, condition, segment, offer, row);
+    }
+  }
+
+  void rejectSeller(String seller, long row) {
+    if (Checks.isId(seller)) {
+      checkCount("seller", "sellers", sellers.size(), limits.sellers());
+      checkSeller(seller);
+      sellers.addRejected(seller, row);
+    }
+  }
+
+  /** Returns the attributes in the order of their columns. */
+  List<Attribute> schema() {
+    return Stream.concat(offerAttributes.attributes(), sellerAttributes.attributes())
+        .sorted(Comparator.comparing(Attribute::qualifiedName, CodePoints.ORDER))
+        .toList();
+  }
+
+  AttributeRows attributes(Scope scope) {
+    return scope == Scope.OFFER ? offerAttributes : sellerAttributes;
+  }
+
+  private void checkSeller(String seller) {
+    if (sellers.table.size() >= limits.sellers() && !sellers.table.contains(seller)) {
+      throw refuseForGood(Limits.tooMany("seller", "sellers", limits.sellers()));
+    }
+  }
+
+  private void checkCount(String field, String what, int count, int limit) {
+    if (count >= limit) {
+      throw refuseForGood(Limits.tooMany(field, what, limit));
+    }
+  }
+
+  private void checkAttributes(AttributeRows attributes, AttributeValues values) {
+    int fresh = 0;
+    fresh += checkKinds(attributes, values.numbers().keySet(), AttributeKind.NUMBER);
+    fresh += checkKinds(attributes, values.counts().keySet(), AttributeKind.COUNTS);
+    fresh += checkKinds(attributes, values.texts().keySet(), AttributeKind.TEXT);
+    checkNew(fresh);
+  }
+
+  /** Returns how many of the attributes are new. */
+  private int checkKinds(AttributeRows attributes, Set<String> names, AttributeKind kind) {
+    int fresh = 0;
+    for (String name : names) {
+      fresh += checkKind(attributes, name, kind);
+    }
+    return fresh;
+  }
+
+  private int checkKind(AttributeRows attributes, String name, AttributeKind kind) {
+    Optional<AttributeKind> known = attributes.kind(name);
+    if (known.isPresent() && known.get() != kind) {
+      DataFault fault =
+          new DataFault(
+              name,
+              kind.toString(),
+              attributes.scope.prefix() + name + " is " + known.get() + " in other places",
+              "use one kind everywhere");
+      throw attributes.isDeclared(name) ? new InvalidDataException(fault) : refuseForGood(fault);
+    }
+    return known.isPresent() ? 0 : 1;
+  }
+
+  private void checkNew(int fresh) {
+    if (fresh > 0
+        && offerAttributes.size() + sellerAttributes.size() + fresh > limits.attributes()) {
+      throw refuseForGood(Limits.tooManyAttributes(limits.attributes()));
+    }
+  }
+
+  /**
+   * Refuses a row whose refusal depends on the rows before it. Whoever skips such a row gets no
+   * catalogue, as which rows it has would depend on their order.
+   */
+  private InvalidDataException refuseForGood(DataFault fault) {
+    refusal = refusal == null ? fault : refusal;
+    return new InvalidDataException(fault);
+  }
+}

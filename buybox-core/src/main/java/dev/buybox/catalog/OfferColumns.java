@@ -1,0 +1,74 @@
+package dev.buybox.catalog;
+
+import dev.buybox.internal.CodePoints;
+
+/** The frozen columns of offers: box by box, in the order of hash and id within a box. */
+final class OfferColumns {
+  private static final int FEW = 32;
+
+  final String[] id;
+  final int[] seller;
+  final long[] price;
+  final long[] shipping;
+
+  /**
+   * Gathers rows.
+   *
+   * @param kept the rows of offers in order
+   * @param sellers the dense number of each seller, by its code
+   */
+  OfferColumns(OfferRows rows, int[] kept, int[] sellers) {
+    id = new String[kept.length];
+    seller = new int[kept.length];
+    price = new long[kept.length];
+    shipping = new long[kept.length];
+    for (int offer = 0; offer < kept.length; offer++) {
+      int row = kept[offer];
+      id[offer] = rows.id.get(row);
+      seller[offer] = sellers[rows.seller.getInt(row)];
+      price[offer] = rows.price.getLong(row);
+      shipping[offer] = rows.shipping.getLong(row);
+    }
+  }
+
+  /** Returns the offer of an id among those of a box, -1 if it is not there. */
+  int find(String offer, BoxColumns boxes, int box) {
+    int from = boxes.firstOffer[box];
+    int to = boxes.firstOffer[box + 1];
+    return to - from <= FEW ? findAmongFew(offer, from, to) : findByHash(offer, boxes, box);
+  }
+
+  private int findAmongFew(String offer, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (id[i].equals(offer)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Hashes are not kept: the few that a binary search looks at are quickly made again. */
+  private int findByHash(String offer, BoxColumns boxes, int box) {
+    long hash = hash(offer, boxes, box);
+    int low = boxes.firstOffer[box];
+    int high = boxes.firstOffer[box + 1] - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compareUnsigned(hash(id[middle], boxes, box), hash);
+      order = order == 0 ? CodePoints.compare(id[middle], offer) : order;
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static long hash(String offer, BoxColumns boxes, int box) {
+    return TieHash.of(boxes.product[box], boxes.condition[box], boxes.segment[box], offer);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.buybox.catalog;
+
+import dev.buybox.catalog.Contradiction.Kind;
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of offers that contradict each other. The checks follow each other on what is
+ * left: repeated ids, two currencies in a box, two categories in a product, too many offers in a
+ * box.
+ */
+final class OfferContradictions {
+  private static final int NONE = -1;
+
+  private final OfferRows rows;
+  private final int[] order;
+  private final int maxInBox;
+  private final @Nullable Kind[] kinds;
+  private final int[] others;
+
+  /**
+   * Finds them all.
+   *
+   * @param order the rows as sorted by {@link BoxOrder}
+   */
+  OfferContradictions(OfferRows rows, int[] order, int maxInBox) {
+    this.rows = rows;
+    this.order = order;
+    this.maxInBox = maxInBox;
+    this.kinds = new @Nullable Kind[order.length];
+    this.others = new int[order.length];
+    for (int from = 0, to; from < order.length; from = to) {
+      to = endOfProduct(from);
+      checkProduct(from, to);
+    }
+  }
+
+  boolean isKept(int row) {
+    return kinds[row] == null && !rows.isRejected(row);
+  }
+
+  /** Tells of every row that contradicts others, in the order in which rows were added. */
+  void tell(Consumer<Contradiction> leftOut) {
+    for (int row = 0; row < kinds.length; row++) {
+      Kind kind = kinds[row];
+      if (kind != null) {
+        leftOut.accept(contradiction(row, kind));
+      }
+    }
+  }
+
+  private Contradiction contradiction(int row, Kind kind) {
+    int other = others[row];
+    return new Contradiction(
+        kind,
+        rows.rowNumber.getLong(row),
+        other == NONE ? 0 : rows.rowNumber.getLong(other),
+        rows.products.text(rows.product.getInt(row)),
+        rows.conditions.text(rows.condition.getInt(row)),
+        rows.segments.text(rows.segment.getInt(row)),
+        rows.id.get(row),
+        value(row, kind),
+        kind.rule(),
+        kind.advice());
+  }
+
+  private String value(int row, Kind kind) {
+    return switch (kind) {
+      case TWO_CURRENCIES -> rows.currencies.text(rows.currency.getInt(row));
+      case TWO_CATEGORIES -> rows.categories.text(rows.category.getInt(row));
+      default -> rows.id.get(row);
+    };
+  }
+
+  private void checkProduct(int from, int to) {
+    for (int box = from, end; box < to; box = end) {
+      end = endOfBox(box, to);
+      checkRepeats(box, end);
+      checkSame(box, end, rows.currency, Kind.TWO_CURRENCIES);
+    }
+    checkSame(from, to, rows.category, Kind.TWO_CATEGORIES);
+    for (int box = from, end; box < to; box = end) {
+      end = endOfBox(box, to);
+      checkWidth(box, end);
+    }
+  }
+
+  private int endOfProduct(int from) {
+    int end = from + 1;
+    while (end < order.length && rows.sameProduct(order[from], order[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  private int endOfBox(int from, int to) {
+    int end = from + 1;
+    while (end < to && rows.sameBox(order[from], order[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  private void checkRepeats(int from, int to) {
+    for (int first = from, end; first < to; first = end) {
+      end = first + 1;
+      String id = rows.id.get(order[first]);
+      while (end < to && id.equals(rows.id.get(order[end]))) {
+        end++;
+      }
+      if (end - first > 1) {
+        markRepeats(first, end);
+      }
+    }
+  }
+
+  private void markRepeats(int from, int to) {
+    int least = NONE;
+    for (int i = from; i < to; i++) {
+      least = RowNumbers.least(rows.rowNumber, least, order[i]);
+    }
+    int second = NONE;
+    for (int i = from; i < to; i++) {
+      second = order[i] == least ? second : RowNumbers.least(rows.rowNumber, second, order[i]);
+    }
+    for (int i = from; i < to; i++) {
+      if (!rows.isRejected(order[i])) {
+        mark(order[i], Kind.REPEATED_OFFER, order[i] == least ? second : least);
+      }
+    }
+  }
+
+  /** Marks all rows left in a range unless their codes are the same. */
+  private void checkSame(int from, int to, IntList codes, Kind kind) {
+    int least = NONE;
+    boolean same = true;
+    for (int i = from; i < to; i++) {
+      if (isKept(order[i])) {
+        same &= least == NONE || codes.getInt(least) == codes.getInt(order[i]);
+        least = RowNumbers.least(rows.rowNumber, least, order[i]);
+      }
+    }
+    if (!same) {
+      markDifferent(from, to, codes, kind, least);
+    }
+  }
+
+  private void markDifferent(int from, int to, IntList codes, Kind kind, int least) {
+    int other = NONE;
+    for (int i = from; i < to; i++) {
+      if (isKept(order[i]) && codes.getInt(order[i]) != codes.getInt(least)) {
+        other = RowNumbers.least(rows.rowNumber, other, order[i]);
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if (isKept(order[i])) {
+        boolean likeLeast = codes.getInt(order[i]) == codes.getInt(least);
+        mark(order[i], kind, likeLeast ? other : least);
+      }
+    }
+  }
+
+  private void checkWidth(int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      width += isKept(order[i]) ? 1 : 0;
+    }
+    for (int i = from; i < to && width > maxInBox; i++) {
+      if (isKept(order[i])) {
+        mark(order[i], Kind.TOO_MANY_OFFERS, NONE);
+      }
+    }
+  }
+
+  private void mark(int row, Kind kind, int other) {
+    kinds[row] = kind;
+    others[row] = other;
+  }
+}
