@@ -16,4 +16,5 @@ module dev.buybox {
 
   exports dev.buybox.catalog;
   exports dev.buybox.policy;
+  exports dev.buybox.ranking;
 }

@@ -1,0 +1,22 @@
+package dev.buybox.ranking;
+
+/** A criterion's curve over one catalogue: turns a number into points. */
+abstract class BoundCurve {
+  /** What {@link #points} returns where the value is missing although the number is not. */
+  static final int MISSING = -1;
+
+  /** Looks at the numbers of all eligible offers of the box, where the curve needs to. */
+  void prepare(CurrentBox box) {}
+
+  /**
+   * Returns the points of a number that is not missing.
+   *
+   * @param offer whose number it is
+   */
+  abstract int points(double number, int offer);
+
+  /** Returns the points of a value in [0, 1] (scoring rule 7). */
+  static int round(int maxPoints, double value) {
+    return (int) Math.floor(maxPoints * value + 0.5);
+  }
+}

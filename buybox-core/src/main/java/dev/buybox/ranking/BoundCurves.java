@@ -1,0 +1,141 @@
+package dev.buybox.ranking;
+
+import dev.buybox.policy.Better;
+import dev.buybox.policy.Curve;
+import dev.buybox.policy.CurvePoint;
+import dev.buybox.policy.Reference;
+import java.util.List;
+
+/** Curves that look at one offer's own number only (scoring rule 4), and the choice among all. */
+final class BoundCurves {
+  private BoundCurves() {}
+
+  static BoundCurve bind(Curve curve, String of, int maxPoints, Sources sources, CurrentBox box) {
+    if (curve instanceof Curve.Points points) {
+      return new Straight(points.points(), maxPoints);
+    } else if (curve instanceof Curve.HalfLife halfLife) {
+      return new Halving(halfLife, maxPoints);
+    } else if (curve instanceof Curve.TextValues texts) {
+      return new ByText(texts, of, maxPoints, box);
+    } else if (curve instanceof Curve.MinMax minMax) {
+      return new Stretched(minMax.better() == Better.LOWER, maxPoints);
+    } else if (curve instanceof Curve.Relative relative) {
+      RatioPieces pieces = RatioPieces.of(relative, maxPoints);
+      if (relative.reference() instanceof Reference.SameOffer same) {
+        return new RelativeCurves.ToAttribute(pieces, sources.number(same.of()));
+      }
+      boolean median = relative.reference() instanceof Reference.MedianEligible;
+      return new RelativeCurves.ToBox(pieces, median, bestIsLeast(of, relative));
+    }
+    throw new IllegalStateException("unknown curve " + curve);
+  }
+
+  private static boolean bestIsLeast(String of, Curve.Relative relative) {
+    return relative.reference() instanceof Reference.BestEligible best
+        ? BoundGates.bestIsLeast(of, best)
+        : relative.better() == Better.LOWER;
+  }
+
+  /** Straight lines between points, flat outside. */
+  private static final class Straight extends BoundCurve {
+    private final double[] x;
+    private final double[] value;
+    private final int maxPoints;
+
+    Straight(List<CurvePoint> points, int maxPoints) {
+      this.x = points.stream().mapToDouble(CurvePoint::x).toArray();
+      this.value = points.stream().mapToDouble(CurvePoint::value).toArray();
+      this.maxPoints = maxPoints;
+    }
+
+    @Override
+    int points(double number, int offer) {
+      return round(maxPoints, value(number));
+    }
+
+    private double value(double number) {
+      int last = x.length - 1;
+      if (number <= x[0]) {
+        return value[0];
+      } else if (number >= x[last]) {
+        return value[last];
+      }
+      int right = 1;
+      while (number >= x[right]) {
+        right++;
+      }
+      int left = right - 1;
+      double part = (number - x[left]) / (x[right] - x[left]);
+      return value[left] + (value[right] - value[left]) * part;
+    }
+  }
+
+  /** 1 up to the best, then half as much with every half-life. */
+  private static final class Halving extends BoundCurve {
+    private final double best;
+    private final double halfLife;
+    private final boolean lower;
+    private final int maxPoints;
+
+    Halving(Curve.HalfLife curve, int maxPoints) {
+      this.best = curve.best();
+      this.halfLife = curve.halfLife();
+      this.lower = curve.better() == Better.LOWER;
+      this.maxPoints = maxPoints;
+    }
+
+    @Override
+    int points(double number, int offer) {
+      double beyond = lower ? number - best : best - number;
+      double value = beyond <= 0 ? 1 : StrictMath.pow(2, -beyond / halfLife);
+      return round(maxPoints, value);
+    }
+  }
+
+  /** A value for each text; the number is the text's code. */
+  private static final class ByText extends BoundCurve {
+    private final int[] pointsByCode;
+
+    ByText(Curve.TextValues curve, String of, int maxPoints, CurrentBox box) {
+      int column = box.catalog.schema().column(of);
+      List<String> texts = column < 0 ? List.of() : box.catalog.textValues(column);
+      pointsByCode =
+          texts.stream()
+              .mapToInt(text -> round(maxPoints, curve.values().getOrDefault(text, curve.other())))
+              .toArray();
+    }
+
+    @Override
+    int points(double number, int offer) {
+      return pointsByCode[(int) number];
+    }
+  }
+
+  /** Between the least and the greatest of the eligible offers. */
+  private static final class Stretched extends BoundCurve {
+    private final boolean lower;
+    private final int maxPoints;
+    private double least;
+    private double greatest;
+
+    Stretched(boolean lower, int maxPoints) {
+      this.lower = lower;
+      this.maxPoints = maxPoints;
+    }
+
+    @Override
+    void prepare(CurrentBox box) {
+      least = box.best(true);
+      greatest = box.best(false);
+    }
+
+    @Override
+    int points(double number, int offer) {
+      if (least == greatest) {
+        return maxPoints;
+      }
+      double part = lower ? greatest - number : number - least;
+      return round(maxPoints, part / (greatest - least));
+    }
+  }
+}

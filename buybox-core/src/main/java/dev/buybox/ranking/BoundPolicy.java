@@ -1,0 +1,167 @@
+package dev.buybox.ranking;
+
+import dev.buybox.policy.Gate;
+import dev.buybox.policy.MissingShipping;
+import dev.buybox.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A policy over one catalogue, for one ranker.
+ *
+ * <p>Its checks are numbered: 0 is unstated shipping, then come the gates in the policy's order,
+ * then the criteria whose missing attribute bars an offer. An offer's failures are a bit each.
+ */
+final class BoundPolicy {
+  static final String MISSING_CODE = "missing:";
+
+  private final Policy policy;
+  private final CurrentBox box;
+  private final boolean shippingMustBeStated;
+  private final BoundGate[] gates;
+  private final BoundCriterion[] excluding;
+  private final BoundCriterion[] scoring;
+  private final BoundTieBreakers tieBreakers;
+  private final Optional<BoundSecondOffer> secondOffer;
+
+  BoundPolicy(Policy policy, CurrentBox box) {
+    Sources sources = new Sources(box);
+    this.policy = policy;
+    this.box = box;
+    this.shippingMustBeStated = policy.missingShipping() == MissingShipping.EXCLUDE;
+    BoundGates binder = new BoundGates(sources, box);
+    this.gates = policy.gates().stream().map(binder::bind).toArray(BoundGate[]::new);
+    List<BoundCriterion> withPoints = new ArrayList<>();
+    List<BoundCriterion> withExclusion = new ArrayList<>();
+    int[] maxPoints = policy.maxPoints();
+    for (int i = 0; i < maxPoints.length; i++) {
+      BoundCriterion criterion =
+          new BoundCriterion(policy.criteria().get(i), maxPoints[i], sources, box);
+      if (maxPoints[i] > 0) {
+        withPoints.add(criterion);
+      }
+      if (criterion.excludesMissing()) {
+        withExclusion.add(criterion);
+      }
+    }
+    this.scoring = withPoints.toArray(BoundCriterion[]::new);
+    this.excluding = withExclusion.toArray(BoundCriterion[]::new);
+    this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
+    this.secondOffer =
+        policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  BoundTieBreakers tieBreakers() {
+    return tieBreakers;
+  }
+
+  Optional<BoundSecondOffer> secondOffer() {
+    return secondOffer;
+  }
+
+  /** Looks at all gates of the current box and lists the eligible offers. */
+  void gate() {
+    for (int i = 0; i < box.offerCount; i++) {
+      box.failed[i] = failedAlone(box.firstOffer + i);
+    }
+    box.listEligible();
+    int relative = 0;
+    for (BoundGate gate : gates) {
+      if (gate.refersToBox()) {
+        gate.prepare(box);
+        relative++;
+      }
+    }
+    if (relative > 0) {
+      for (int i = 0; i < box.offerCount; i++) {
+        box.failed[i] |= failedBesideOthers(box.firstOffer + i);
+      }
+      box.listEligible();
+    }
+  }
+
+  /** The failures that do not depend on other offers. */
+  private long failedAlone(int offer) {
+    long failed = shippingMustBeStated && !box.catalog.shippingStated(offer) ? 1 : 0;
+    for (int g = 0; g < gates.length; g++) {
+      if (!gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {
+        failed |= gateBit(g);
+      }
+    }
+    for (int c = 0; c < excluding.length; c++) {
+      if (excluding[c].isMissing(offer)) {
+        failed |= excludingBit(c);
+      }
+    }
+    return failed;
+  }
+
+  private long failedBesideOthers(int offer) {
+    long failed = 0;
+    for (int g = 0; g < gates.length; g++) {
+      if (gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {
+        failed |= gateBit(g);
+      }
+    }
+    return failed;
+  }
+
+  private static long gateBit(int gate) {
+    return 1L << (1 + gate);
+  }
+
+  private long excludingBit(int criterion) {
+    return 1L << (1 + gates.length + criterion);
+  }
+
+  /** Scores the eligible offers of the current box. */
+  void score() {
+    for (int i = 0; i < box.eligibleCount; i++) {
+      box.scores[i] = 0;
+    }
+    for (BoundCriterion criterion : scoring) {
+      criterion.addPoints(box);
+    }
+  }
+
+  /** Returns the failures of an offer of the current box, in order; cold. */
+  List<GateFailure> failures(int offer) {
+    long failed = box.failed[offer - box.firstOffer];
+    List<GateFailure> failures = new ArrayList<>();
+    if ((failed & 1) != 0) {
+      failures.add(GateFailure.missing("offer.shipping"));
+    }
+    for (int g = 0; g < gates.length; g++) {
+      if ((failed & gateBit(g)) != 0) {
+        failures.add(failure(gates[g], offer));
+      }
+    }
+    for (int c = 0; c < excluding.length; c++) {
+      if ((failed & excludingBit(c)) != 0) {
+        failures.add(GateFailure.missing(excluding[c].criterion().of()));
+      }
+    }
+    return failures;
+  }
+
+  private GateFailure failure(BoundGate bound, int offer) {
+    Gate gate = bound.gate();
+    return new GateFailure(
+        bound.code(bound.test(offer)),
+        gate.of(),
+        GateFailure.number(bound.limit(offer)),
+        GateFailure.number(bound.found(offer)),
+        gate.reason());
+  }
+
+  /** Returns the codes of an offer's failures, joined by {@code ;}. */
+  String codes(int offer) {
+    return failures(offer).stream().map(GateFailure::code).collect(Collectors.joining(";"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.buybox.ranking;
+
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Binds the policies that a catalogue's categories need. */
+final class BoundPolicySet {
+  private BoundPolicySet() {}
+
+  /** Returns the policy of each category of the catalogue. */
+  static BoundPolicy[] bind(PolicySet policies, CurrentBox box) {
+    IdentityHashMap<Policy, BoundPolicy> bound = new IdentityHashMap<>();
+    List<String> categories = box.catalog.categories();
+    return categories.stream()
+        .map(policies::forCategory)
+        .map(policy -> bound.computeIfAbsent(policy, each -> new BoundPolicy(each, box)))
+        .toArray(BoundPolicy[]::new);
+  }
+
+  static boolean shares(PolicySet policies) {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.nearTie().stream())
+        .anyMatch(nearTie -> nearTie.choose() == NearTie.Choose.SHARE);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+
+/** The box that a ranker is at, and the scratch space of its passes; reused from box to box. */
+final class CurrentBox {
+  final Catalog catalog;
+
+  /** The checks that each offer of the box failed, a bit a check. */
+  final long[] failed;
+
+  /** The eligible offers, in the catalogue's order within the box. */
+  final int[] eligible;
+
+  /** The score of each eligible offer. */
+  final int[] scores;
+
+  final double[] numbers;
+  private final double[] sorted;
+  private final double[] sortSupport;
+
+  int box = -1;
+  int firstOffer;
+  int offerCount;
+  int eligibleCount;
+  int digits;
+
+  /** Minor units in one unit of the box's currency. */
+  double unit;
+
+  CurrentBox(Catalog catalog) {
+    int most = catalog.maxOffersInBox();
+    this.catalog = catalog;
+    this.failed = new long[most];
+    this.eligible = new int[most];
+    this.scores = new int[most];
+    this.numbers = new double[most];
+    this.sorted = new double[most];
+    this.sortSupport = new double[most];
+  }
+
+  void enter(int newBox) {
+    box = newBox;
+    firstOffer = catalog.firstOffer(newBox);
+    offerCount = catalog.endOffer(newBox) - firstOffer;
+    digits = catalog.currencyDigits(newBox);
+    unit = PowersOfTen.of(digits);
+    eligibleCount = 0;
+  }
+
+  /** Lists the offers that failed none of the checks. */
+  void listEligible() {
+    int count = 0;
+    for (int i = 0; i < offerCount; i++) {
+      if (failed[i] == 0) {
+        eligible[count++] = firstOffer + i;
+      }
+    }
+    eligibleCount = count;
+  }
+
+  /** Reads a source for every eligible offer into {@link #numbers}. */
+  void readEligible(NumberSource source) {
+    for (int i = 0; i < eligibleCount; i++) {
+      numbers[i] = source.read(eligible[i]);
+    }
+  }
+
+  /** Returns the median of the numbers of the eligible offers, NaN if all are missing. */
+  double median() {
+    int present = 0;
+    for (int i = 0; i < eligibleCount; i++) {
+      if (!Double.isNaN(numbers[i])) {
+        sorted[present++] = numbers[i];
+      }
+    }
+    return Medians.of(sorted, sortSupport, present);
+  }
+
+  /** Returns the best of the numbers of the eligible offers, NaN if all are missing. */
+  double best(boolean lower) {
+    double best = Double.NaN;
+    for (int i = 0; i < eligibleCount; i++) {
+      double number = numbers[i];
+      if (Double.isNaN(best) || (lower ? number < best : number > best)) {
+        best = number;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+import java.util.Arrays;
+
+/**
+ * Which offer holds each box of a catalogue. Immutable, for any number of threads; 4 bytes a box.
+ */
+public final class Incumbents {
+  private static final int NOBODY = -1;
+
+  private final int[] offerByBox;
+
+  private Incumbents(int[] offerByBox) {
+    this.offerByBox = offerByBox;
+  }
+
+  /** Returns that nobody holds any box. */
+  public static Incumbents none() {
+    return new Incumbents(new int[0]);
+  }
+
+  /** Returns a builder for the boxes of a catalogue. */
+  public static Builder builder(Catalog catalog) {
+    return new Builder(catalog);
+  }
+
+  /** Returns the offer that holds a box, -1 if nobody does. */
+  public int of(int box) {
+    return box < offerByBox.length ? offerByBox[box] : NOBODY;
+  }
+
+  /** Builds {@link Incumbents}; for one thread. */
+  public static final class Builder {
+    private final Catalog catalog;
+    private final int[] offerByBox;
+
+    private Builder(Catalog catalog) {
+      this.catalog = catalog;
+      this.offerByBox = new int[catalog.boxCount()];
+      Arrays.fill(offerByBox, NOBODY);
+    }
+
+    /**
+     * Says that an offer holds a box, in place of what was said before.
+     *
+     * @return whether the catalogue has that offer in that box; if not, nothing is changed
+     */
+    public boolean hold(String product, String condition, String segment, String offer) {
+      int box = catalog.findBox(product, condition, segment);
+      int found = box < 0 ? NOBODY : catalog.findOffer(box, offer);
+      if (found >= 0) {
+        offerByBox[box] = found;
+      }
+      return found >= 0;
+    }
+
+    /** Returns the incumbents. */
+    public Incumbents build() {
+      return new Incumbents(offerByBox.clone());
+    }
+  }
+}

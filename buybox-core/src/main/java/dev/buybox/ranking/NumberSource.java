@@ -1,0 +1,7 @@
+package dev.buybox.ranking;
+
+/** Where a ranker reads one number of an offer from. */
+abstract class NumberSource {
+  /** Returns the number of an offer of the current box, NaN where it is missing. */
+  abstract double read(int offer);
+}

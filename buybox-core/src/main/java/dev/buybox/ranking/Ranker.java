@@ -1,0 +1,251 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.CodePoints;
+import dev.buybox.policy.InvalidPolicyException;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides the boxes of a catalogue, one at a time (scoring rules 1 to 11 and 13).
+ *
+ * <p>{@link #rank(int)} decides a box and keeps the answer until the next call; the accessors read
+ * it. Neither allocates, those that return text, optionals of values or a {@link Decision} apart.
+ * Offers, boxes and sellers are the catalogue's dense numbers. {@link #decide(int)} is the
+ * convenient, cold form of the same.
+ *
+ * <p>For one thread: give each thread a ranker of its own over the same catalogue. A ranker takes
+ * about 60 bytes for each offer of the widest box; where a policy shares near ties among visitors,
+ * 8 bytes more for each offer of the catalogue. A box of n offers takes time in proportion to n log
+ * n.
+ */
+public final class Ranker {
+  private static final int NOBODY = -1;
+
+  private final Catalog catalog;
+  private final Incumbents incumbents;
+  private final CurrentBox box;
+  private final PolicySet policies;
+  private final BoundPolicy[] policyByCategory;
+  private final VisitorShare share;
+  private final Ranking ranking;
+  private final Winner winner;
+  private final int[] excluded;
+  private final int[] sortSupport;
+  private final IntComparator byId;
+
+  private BoundPolicy policy;
+  private int excludedCount;
+  private boolean excludedSorted;
+
+  private Ranker(PolicySet policies, Catalog catalog, Incumbents incumbents) {
+    this.catalog = catalog;
+    this.incumbents = incumbents;
+    this.policies = policies;
+    this.box = new CurrentBox(catalog);
+    this.policyByCategory = BoundPolicySet.bind(policies, box);
+    this.share = BoundPolicySet.shares(policies) ? VisitorShare.of(catalog) : VisitorShare.none();
+    this.ranking = new Ranking(box);
+    this.winner = new Winner(ranking, share);
+    this.excluded = new int[catalog.maxOffersInBox()];
+    this.sortSupport = new int[excluded.length];
+    this.byId = (a, b) -> CodePoints.compare(catalog.offerId(a), catalog.offerId(b));
+    this.policy = new BoundPolicy(policies.byDefault(), box);
+  }
+
+  /**
+   * Returns a ranker of a catalogue whose boxes nobody holds.
+   *
+   * @throws InvalidPolicyException if a policy does not fit the catalogue's schema
+   */
+  public static Ranker of(PolicySet policies, Catalog catalog) {
+    return of(CompiledPolicies.compile(policies, catalog.schema()), catalog, Incumbents.none());
+  }
+
+  /**
+   * Returns a ranker of a catalogue.
+   *
+   * @param policies compiled against this catalogue's schema
+   * @param incumbents built for this catalogue
+   * @throws IllegalArgumentException if the policies were compiled against another schema
+   */
+  public static Ranker of(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
+    if (!policies.schema().equals(catalog.schema())) {
+      throw new IllegalArgumentException(
+          "the policies were compiled against another schema than this catalogue's; compile them"
+              + " against catalog.schema()");
+    }
+    return new Ranker(policies.policies(), catalog, incumbents);
+  }
+
+  /** Returns the hash of a visitor's key, a session or a person, for {@link #rank(int, long)}. */
+  public static long visitorHash(String key) {
+    return VisitorShare.hash(key);
+  }
+
+  /**
+   * Decides a box. Under {@code share}, which then has no visitor, the first contender wins.
+   *
+   * @param box the catalogue's number of it
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
+  public void rank(int box) {
+    order(box);
+    winner.choose(policy, incumbents.of(box));
+  }
+
+  /**
+   * Decides a box for a visitor, who under {@code share} is given one of the contenders.
+   *
+   * @param visitorHash from {@link #visitorHash(String)}
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
+  public void rank(int box, long visitorHash) {
+    order(box);
+    winner.chooseFor(policy, incumbents.of(box), visitorHash);
+  }
+
+  private void order(int newBox) {
+    box.enter(newBox);
+    policy = policyByCategory[catalog.categoryCode(newBox)];
+    policy.gate();
+    policy.score();
+    ranking.order(policy.tieBreakers());
+    excludedCount = box.offerCount - box.eligibleCount;
+    excludedSorted = false;
+  }
+
+  /** Returns whether somebody won. */
+  public Outcome outcome() {
+    return winner.offer() >= 0 ? Outcome.WINNER : Outcome.NO_ELIGIBLE_OFFER;
+  }
+
+  /** Returns the winning offer, -1 if nobody won. */
+  public int winner() {
+    return winner.offer();
+  }
+
+  /** Returns the rank of the winner, from 1, above 1 where a near tie decided; 0 if nobody won. */
+  public int winnerRank() {
+    return winner.place() + 1;
+  }
+
+  /** Returns the second offer, -1 if none may stand beside the winner. */
+  public int second() {
+    return winner.second();
+  }
+
+  /** Returns what decided, nothing if nobody won. */
+  public Optional<DecidedBy> decidedBy() {
+    return winner.decidedBy();
+  }
+
+  /** Returns the policy that decided the box. */
+  public Policy policy() {
+    return policy.policy();
+  }
+
+  /** Returns how many offers were ranked. */
+  public int rankedCount() {
+    return box.eligibleCount;
+  }
+
+  /**
+   * Returns the offer at a place of the ranking.
+   *
+   * @param place from 0 to {@link #rankedCount()} - 1
+   */
+  public int rankedOffer(int place) {
+    return ranking.offer(place);
+  }
+
+  /**
+   * Returns the score at a place of the ranking, in points of {@link Policy#FULL_SCORE}.
+   *
+   * @param place from 0 to {@link #rankedCount()} - 1
+   */
+  public int rankedScore(int place) {
+    return ranking.score(place);
+  }
+
+  /** Returns how many offers were barred. */
+  public int excludedCount() {
+    return excludedCount;
+  }
+
+  /**
+   * Returns a barred offer; they are in the order of their ids by code points.
+   *
+   * @param index from 0 to {@link #excludedCount()} - 1
+   */
+  public int excludedOffer(int index) {
+    if (!excludedSorted) {
+      sortExcluded();
+    }
+    return excluded[index];
+  }
+
+  private void sortExcluded() {
+    int count = 0;
+    for (int i = 0; i < box.offerCount; i++) {
+      if (box.failed[i] != 0) {
+        excluded[count++] = box.firstOffer + i;
+      }
+    }
+    System.arraycopy(excluded, 0, sortSupport, 0, count);
+    IntArrays.mergeSort(excluded, 0, count, byId, sortSupport);
+    excludedSorted = true;
+  }
+
+  /**
+   * Returns why an offer was barred, in the order of the policy; empty if it was not.
+   *
+   * @param offer of the box that was ranked last
+   */
+  public List<GateFailure> failures(int offer) {
+    return List.copyOf(policy.failures(offer));
+  }
+
+  /**
+   * Returns why a barred offer failed: its codes, in the order of the policy, joined by {@code ;}.
+   *
+   * @param index from 0 to {@link #excludedCount()} - 1
+   */
+  public String excludedReasons(int index) {
+    return policy.codes(excludedOffer(index));
+  }
+
+  /**
+   * Decides a box and returns the whole answer as a value.
+   *
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
+  public Decision decide(int box) {
+    rank(box);
+    return Decisions.of(this, catalog, box);
+  }
+
+  /** Decides a box for a visitor and returns the whole answer as a value. */
+  public Decision decide(int box, long visitorHash) {
+    rank(box, visitorHash);
+    return Decisions.of(this, catalog, box);
+  }
+
+  /**
+   * Decides a box by its ids; where the catalogue has no such box, the outcome is {@link
+   * Outcome#NO_OFFERS}.
+   *
+   * @param condition empty if the box has none
+   * @param segment empty if the box has none
+   */
+  public Decision decide(String product, String condition, String segment) {
+    int found = catalog.findBox(product, condition, segment);
+    return found == NOBODY
+        ? Decisions.noOffers(product, condition, segment, policies.byDefault())
+        : decide(found);
+  }
+}
