@@ -1,10 +1,10 @@
 package dev.buybox.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frozen catalogue: the boxes, their offers and the sellers, with all attributes.
@@ -97,24 +97,17 @@ public final class Catalog {
 
   /** Returns the first offer of a box. */
   public int firstOffer(int box) {
-    return boxes.firstOffer[box];
+    return boxes.firstOffer[Objects.checkIndex(box, boxes.count)];
   }
 
   /** Returns the offer after the last one of a box. */
   public int endOffer(int box) {
-    return boxes.firstOffer[box + 1];
+    return boxes.firstOffer[Objects.checkIndex(box, boxes.count) + 1];
   }
 
   /** Returns the box of an offer, in time logarithmic in the number of boxes. */
   public int boxOf(int offer) {
-    return boxes.boxOf(requireOffer(offer));
-  }
-
-  private int requireOffer(int offer) {
-    if (offer < 0 || offer >= offers.id.length) {
-      throw new IndexOutOfBoundsException(offer);
-    }
-    return offer;
+    return boxes.boxOf(Objects.checkIndex(offer, offers.id.length));
   }
 
   /** Returns the product of a box. */
@@ -302,8 +295,7 @@ public final class Catalog {
    * log n in the number of rows, whatever the ids are.
    */
   public static final class Builder {
-    private final CatalogRows rows;
-    private boolean built;
+    private @Nullable CatalogRows rows;
 
     Builder(Limits limits) {
       rows = new CatalogRows(limits);
@@ -422,12 +414,12 @@ public final class Catalog {
      * @throws InvalidDataException if a limit was exceeded or an attribute has two kinds
      */
     public Catalog build(Consumer<Contradiction> leftOut) {
-      return build(requireNonNull(leftOut, "leftOut"), () -> {});
+      return build(Objects.requireNonNull(leftOut, "leftOut"), () -> {});
     }
 
     private Catalog build(Consumer<Contradiction> leftOut, Runnable check) {
       CatalogRows all = open();
-      built = true;
+      rows = null;
       all.checkRefusal();
       KeptRows kept = new KeptRows(all, leftOut);
       check.run();
@@ -435,7 +427,7 @@ public final class Catalog {
     }
 
     private CatalogRows open() {
-      if (built) {
+      if (rows == null) {
         throw new IllegalStateException("this builder has built its catalogue; start another one");
       }
       return rows;

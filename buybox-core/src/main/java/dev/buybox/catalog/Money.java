@@ -40,7 +40,11 @@ public final class Money {
   }
 
   private static boolean isCode(String currency) {
-    return currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    boolean isCode = currency.length() == 3;
+    for (int i = 0; i < 3 && isCode; i++) {
+      isCode = currency.charAt(i) >= 'A' && currency.charAt(i) <= 'Z';
+    }
+    return isCode;
   }
 
   private static int fractionDigits(String code) {

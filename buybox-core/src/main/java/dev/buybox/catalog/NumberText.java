@@ -111,7 +111,8 @@ public final class NumberText {
     if (comma < 0) {
       return otherwise;
     }
-    boolean decimal = text.indexOf('.') < 0 && text.length() - comma != 4;
+    boolean decimal =
+        text.indexOf('.') < 0 && text.lastIndexOf(',') == comma && text.length() - comma != 4;
     return decimal ? "write a decimal point" : "remove thousands separators";
   }
 }

@@ -8,13 +8,14 @@ import dev.buybox.policy.PolicySet;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Decides the boxes of a catalogue, one at a time (scoring rules 1 to 11 and 13).
  *
  * <p>{@link #rank(int)} decides a box and keeps the answer until the next call; the accessors read
- * it. Neither allocates, those that return text, optionals of values or a {@link Decision} apart.
+ * it; before the first call nobody has won. Neither allocates, those that return text, optionals of values or a {@link Decision} apart.
  * Offers, boxes and sellers are the catalogue's dense numbers. {@link #decide(int)} is the
  * convenient, cold form of the same.
  *
@@ -110,7 +111,7 @@ public final class Ranker {
   }
 
   private void order(int newBox) {
-    box.enter(newBox);
+    box.enter(Objects.checkIndex(newBox, catalog.boxCount()));
     policy = policyByCategory[catalog.categoryCode(newBox)];
     policy.gate();
     policy.score();

@@ -131,7 +131,12 @@ class MoneyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,2,0.00", "1,2,0.01", "129900,2,1299.00", "5000,0,5000", "5,3,0.005", "-250,2,-2.50"
+    "0,2,0.00",
+    "1,2,0.01",
+    "129900,2,1299.00",
+    "5000,0,5000",
+    "5,3,0.005",
+    "-250,2,-2.50"
   })
   void format(long minor, int digits, String decimal) {
     assertThat(Money.format(minor, digits)).isEqualTo(decimal);

@@ -30,8 +30,31 @@ class NumberTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "NaN", "Infinity", "-Infinity", "1e400", "-1e400", "0x10", "0x1p3", "1d", "1f", " 1",
-        "1 ", "1,5", "1e", "e1", ".", "+", "-", "--1", "1.2.3", "1_000", "٣", "½", "1e1.5", "ten"
+        "",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1e400",
+        "-1e400",
+        "0x10",
+        "0x1p3",
+        "1d",
+        "1f",
+        " 1",
+        "1 ",
+        "1,5",
+        "1e",
+        "e1",
+        ".",
+        "+",
+        "-",
+        "--1",
+        "1.2.3",
+        "1_000",
+        "٣",
+        "½",
+        "1e1.5",
+        "ten"
       })
   void whatIsNoNumberIsRefused(String text) {
     assertThatExceptionOfType(InvalidDataException.class)
