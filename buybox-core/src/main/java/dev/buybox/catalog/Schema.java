@@ -48,6 +48,17 @@ public final class Schema {
     return attributes.get(column);
   }
 
+  /** Two schemas are equal when their columns are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Schema schema && attributes.equals(schema.attributes);
+  }
+
+  @Override
+  public int hashCode() {
+    return attributes.hashCode();
+  }
+
   @Override
   public String toString() {
     return "Schema" + attributes;

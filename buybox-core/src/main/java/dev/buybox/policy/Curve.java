@@ -65,7 +65,7 @@ public sealed interface Curve {
    * Stretched between the least and the greatest of the offers in the box, 1 without spread.
    *
    * <p>For comparison with other engines only. It is a trap: a losing offer that joins or leaves
-   * can change the winner, which no other curve allows while no point of it is crossed.
+   * can change the winner even between two offers that no point of a curve lies between.
    *
    * @param better which end is worth 1
    */

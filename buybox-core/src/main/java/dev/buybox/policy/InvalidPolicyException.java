@@ -20,7 +20,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     this.faults = ImmutableList.copyOf(faults);
   }
 
-  /** Returns all faults in the order of the policy. */
+  /** Returns all faults: first those of its form, then those of what it says, each in order. */
   public List<PolicyFault> faults() {
     return faults;
   }

@@ -76,13 +76,17 @@ final class Names {
           Faults.quoted(attribute),
           "must name the rate, not one of its counts",
           "write \"" + attribute.substring(0, attribute.length() - 4) + "\"");
-    } else if (scope.equals("offer") && KNOWN_COLUMNS.contains(name)) {
+    } else if (isKnownColumn(scope, name)) {
       faults.add(
           place,
           Faults.quoted(attribute),
           "is part of the box or of the offer's identity, not an attribute",
           "give the data a column of another name");
     }
+  }
+
+  private static boolean isKnownColumn(String scope, String name) {
+    return scope.equals("offer") ? KNOWN_COLUMNS.contains(name) : name.equals("seller");
   }
 
   private static boolean hasControls(String text) {

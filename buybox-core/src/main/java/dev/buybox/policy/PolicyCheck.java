@@ -2,6 +2,7 @@ package dev.buybox.policy;
 
 import dev.buybox.internal.Decimals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Set;
 
 /** Checks a whole policy and collects all of its faults, each with its place in the JSON form. */
 final class PolicyCheck {
+  private static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(PolicyLimits.MAX_WEIGHT);
+
+  private static final int LAST_YEAR = 9999;
+
   private final Policy policy;
   private final Faults faults;
   private final AttributeChecks attributes;
@@ -25,11 +30,18 @@ final class PolicyCheck {
     PolicyCheck check = new PolicyCheck(policy, faults);
     Names.checkName(faults, "policy", policy.name());
     Names.checkName(faults, "version", policy.version());
+    policy.effective().ifPresent(day -> effective(faults, day));
     check.criteria();
     check.gates();
     check.tieBreakers();
     policy.nearTie().ifPresent(nearTie -> nearTie(faults, nearTie));
     policy.secondOffer().ifPresent(check::secondOffer);
+  }
+
+  private static void effective(Faults faults, LocalDate day) {
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      faults.add("effective", day.toString(), "must be a day of the years 0 to " + LAST_YEAR);
+    }
   }
 
   private void criteria() {
@@ -74,7 +86,7 @@ final class PolicyCheck {
   private void weight(String place, BigDecimal weight) {
     if (weight.signum() < 0) {
       faults.add(place, shortened(weight), "must be finite and at least 0");
-    } else if (weight.precision() - (long) weight.scale() > 31 || weight.scale() > 100) {
+    } else if (weight.scale() > 100 || weight.compareTo(MAX_WEIGHT) > 0) {
       faults.add(
           place,
           shortened(weight),

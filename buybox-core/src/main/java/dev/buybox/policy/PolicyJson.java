@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -54,17 +55,41 @@ final class PolicyJson {
     Faults ofDefault = new Faults();
     Policy byDefault = PolicyReader.read(base, ofDefault);
     ofDefault.list().forEach(fault -> faults.addAll(List.of(moved(DEFAULT, fault))));
-    PolicySet.Builder set = PolicySet.builder(byDefault);
     Map<String, JsonNode> patches = object.has(BY_CATEGORY) ? object.object(BY_CATEGORY) : Map.of();
+    tooLarge(base, patches.size(), faults);
+    SortedMap<String, Policy> variants = new TreeMap<>();
     new TreeMap<>(patches)
         .forEach(
             (category, patch) -> {
               Faults ofVariant = new Faults();
-              set.variant(category, PolicyReader.read(MergePatch.apply(base, patch), ofVariant));
+              variants.put(category, PolicyReader.read(MergePatch.apply(base, patch), ofVariant));
               faults.addAll(own(category, ofVariant.list(), ofDefault.list()));
             });
+    PolicySetCheck.check(byDefault, variants, faults);
     faults.throwIfAny();
+    PolicySet.Builder set = PolicySet.builder(byDefault);
+    variants.forEach(set::variant);
     return set.build();
+  }
+
+  /** Refuses at once what a small document would blow up to. */
+  private static void tooLarge(JsonNode base, int variants, Faults faults) {
+    long values = size(base) * variants;
+    if (values > PolicyLimits.MAX_SET_VALUES) {
+      faults.add(
+          BY_CATEGORY,
+          variants + " categories with " + values + " values in all",
+          "must be at most "
+              + PolicyLimits.MAX_SET_VALUES
+              + " values when every variant is written out",
+          "use fewer categories or a shorter default");
+      faults.throwIfAny();
+    }
+  }
+
+  /** Recursion is bounded by the parser's limit on levels. */
+  private static long size(JsonNode node) {
+    return 1 + node.values().stream().mapToLong(PolicyJson::size).sum();
   }
 
   /** The faults that a variant adds to those of the default. */

@@ -20,6 +20,9 @@ public final class PolicyLimits {
   /** Categories of one policy set. */
   public static final int MAX_CATEGORIES = 10_000;
 
+  /** Values of a policy set's JSON form when the default is written out for every category. */
+  public static final int MAX_SET_VALUES = 2_000_000;
+
   /** Characters of a name, a version, a code or an attribute. */
   public static final int MAX_NAME_CHARS = 200;
 

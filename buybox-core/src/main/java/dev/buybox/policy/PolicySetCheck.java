@@ -32,7 +32,8 @@ final class PolicySetCheck {
         .forEach(
             (attribute, use) -> {
               AttributeUse first = uses.merge(attribute, use, (old, now) -> old);
-              if ((first == AttributeUse.TEXT) != (use == AttributeUse.TEXT)) {
+              boolean named = !attribute.isEmpty();
+              if (named && (first == AttributeUse.TEXT) != (use == AttributeUse.TEXT)) {
                 faults.add(
                     PolicyJson.variantPlace(category, ""),
                     Faults.quoted(attribute),

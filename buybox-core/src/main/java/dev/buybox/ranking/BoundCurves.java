@@ -134,8 +134,11 @@ final class BoundCurves {
       if (least == greatest) {
         return maxPoints;
       }
-      double part = lower ? greatest - number : number - least;
-      return round(maxPoints, part / (greatest - least));
+      // Halves, where the spread itself is beyond a double.
+      double scale = Double.isInfinite(greatest - least) ? 0.5 : 1;
+      double from = (lower ? greatest : number) * scale;
+      double to = (lower ? number : least) * scale;
+      return round(maxPoints, (from - to) / (greatest * scale - least * scale));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Which offer holds each box of a catalogue. Immutable, for any number of threads; 4 bytes a box.
@@ -9,20 +10,27 @@ import java.util.Arrays;
 public final class Incumbents {
   private static final int NOBODY = -1;
 
+  private final Optional<Catalog> catalog;
   private final int[] offerByBox;
 
-  private Incumbents(int[] offerByBox) {
+  private Incumbents(Optional<Catalog> catalog, int[] offerByBox) {
+    this.catalog = catalog;
     this.offerByBox = offerByBox;
   }
 
   /** Returns that nobody holds any box. */
   public static Incumbents none() {
-    return new Incumbents(new int[0]);
+    return new Incumbents(Optional.empty(), new int[0]);
   }
 
   /** Returns a builder for the boxes of a catalogue. */
   public static Builder builder(Catalog catalog) {
     return new Builder(catalog);
+  }
+
+  /** Returns whether these can be used with a catalogue: nobody, or built for it. */
+  boolean fits(Catalog other) {
+    return catalog.isEmpty() || catalog.get() == other;
   }
 
   /** Returns the offer that holds a box, -1 if nobody does. */
@@ -57,7 +65,7 @@ public final class Incumbents {
 
     /** Returns the incumbents. */
     public Incumbents build() {
-      return new Incumbents(offerByBox.clone());
+      return new Incumbents(Optional.of(catalog), offerByBox.clone());
     }
   }
 }

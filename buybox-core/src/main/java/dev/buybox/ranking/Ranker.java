@@ -15,9 +15,9 @@ import java.util.Optional;
  * Decides the boxes of a catalogue, one at a time (scoring rules 1 to 11 and 13).
  *
  * <p>{@link #rank(int)} decides a box and keeps the answer until the next call; the accessors read
- * it; before the first call nobody has won. Neither allocates, those that return text, optionals of values or a {@link Decision} apart.
- * Offers, boxes and sellers are the catalogue's dense numbers. {@link #decide(int)} is the
- * convenient, cold form of the same.
+ * it; before the first call nobody has won. Neither allocates, those that return text, optionals of
+ * values or a {@link Decision} apart. Offers, boxes and sellers are the catalogue's dense numbers.
+ * {@link #decide(int)} is the convenient, cold form of the same.
  *
  * <p>For one thread: give each thread a ranker of its own over the same catalogue. A ranker takes
  * about 60 bytes for each offer of the widest box; where a policy shares near ties among visitors,
@@ -72,13 +72,18 @@ public final class Ranker {
    *
    * @param policies compiled against this catalogue's schema
    * @param incumbents built for this catalogue
-   * @throws IllegalArgumentException if the policies were compiled against another schema
+   * @throws IllegalArgumentException if the policies were compiled against another schema, or the
+   *     incumbents built for another catalogue
    */
   public static Ranker of(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
     if (!policies.schema().equals(catalog.schema())) {
       throw new IllegalArgumentException(
           "the policies were compiled against another schema than this catalogue's; compile them"
               + " against catalog.schema()");
+    }
+    if (!incumbents.fits(catalog)) {
+      throw new IllegalArgumentException(
+          "the incumbents were built for another catalogue; offers have other numbers there");
     }
     return new Ranker(policies.policies(), catalog, incumbents);
   }

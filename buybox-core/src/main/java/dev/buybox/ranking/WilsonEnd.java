@@ -23,8 +23,17 @@ final class WilsonEnd extends NumberSource {
     if (counts.isEmpty() || counts.get().denominator(offer) <= 0) {
       return Double.NaN;
     }
-    double n = counts.get().denominator(offer);
-    double p = counts.get().numerator(offer) / n;
+    long numerator = counts.get().numerator(offer);
+    long denominator = counts.get().denominator(offer);
+    // Where no case went one way the interval ends there, which roundings would miss.
+    if (numerator == (lowerEnd ? 0 : denominator)) {
+      return lowerEnd ? 0 : 1;
+    }
+    return end(numerator, denominator);
+  }
+
+  private double end(double numerator, double n) {
+    double p = numerator / n;
     double widening = 1 + z * z / n;
     double centre = (p + z * z / (2 * n)) / widening;
     double half = z / widening * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));

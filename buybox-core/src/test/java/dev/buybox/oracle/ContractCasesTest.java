@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The engine gives what the contract's small cases expect. */
+/** The engine gives what the small cases of the scoring rules expect. */
 class ContractCasesTest {
   @TestFactory
   Stream<DynamicTest> rankerGivesTheExpectedRows() {

@@ -3,7 +3,7 @@ package dev.buybox.oracle;
 import dev.buybox.oracle.OracleOffer.Counts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,11 @@ final class OracleGates {
         passing.add(offer);
       }
     }
-    Map<JsonNode, Optional<Quantity>> references = new IdentityHashMap<>();
-    for (JsonNode gate : policy.path("gates")) {
+    Map<Integer, Optional<Quantity>> references = new HashMap<>();
+    for (int i = 0; i < policy.path("gates").size(); i++) {
+      JsonNode gate = policy.path("gates").path(i);
       if (isRelativeToBox(gate)) {
-        references.put(gate, boxReference(gate, passing));
+        references.put(i, boxReference(gate, passing));
       }
     }
     Map<OracleOffer, List<String>> all = new LinkedHashMap<>();
@@ -52,18 +53,19 @@ final class OracleGates {
   }
 
   /** All that bars one offer; gates relative to the box only once their references are known. */
-  private List<String> reasons(OracleOffer offer, Map<JsonNode, Optional<Quantity>> boxReferences) {
+  private List<String> reasons(OracleOffer offer, Map<Integer, Optional<Quantity>> boxReferences) {
     List<String> codes = new ArrayList<>();
     if (policy.path("missing_shipping").asString("").equals("exclude") && !offer.shippingStated()) {
       codes.add("missing:offer.shipping");
       seen.add(Feature.UNSTATED_SHIPPING_BARRED);
     }
-    for (JsonNode gate : policy.path("gates")) {
+    for (int i = 0; i < policy.path("gates").size(); i++) {
+      JsonNode gate = policy.path("gates").path(i);
       if (!isRelativeToBox(gate)) {
         failure(gate, offer, Optional.empty()).ifPresent(codes::add);
       } else if (!boxReferences.isEmpty()) {
         Optional<String> failure =
-            failure(gate, offer, boxReferences.getOrDefault(gate, Optional.empty()));
+            failure(gate, offer, boxReferences.getOrDefault(i, Optional.empty()));
         failure.ifPresent(codes::add);
         failure.ifPresent(code -> seen.add(Feature.RELATIVE_GATE_BARRED));
       }

@@ -1,6 +1,7 @@
 package dev.buybox.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
@@ -60,8 +61,7 @@ class OracleTest {
     "0.999, 3.29052673149189",
   })
   void quantileIsTheTabulatedOne(double confidence, double z) {
-    assertThat(NormalQuantile.twoSided(confidence))
-        .isCloseTo(z, org.assertj.core.api.Assertions.within(1e-13));
+    assertThat(NormalQuantile.twoSided(confidence)).isCloseTo(z, within(1e-13));
   }
 
   @Test

@@ -148,7 +148,9 @@ final class OracleValues {
       return 1;
     }
     boolean lower = value.path("min_max").stringValue().equals("lower");
-    return (lower ? max - x : x - min) / (max - min);
+    double scale = Double.isInfinite(max - min) ? 0.5 : 1; // halves, where the spread overflows
+    return (lower ? max * scale - x * scale : x * scale - min * scale)
+        / (max * scale - min * scale);
   }
 
   private long relativePoints(double x, OracleOffer offer) {
@@ -185,7 +187,9 @@ final class OracleValues {
 
   private double median() {
     double upper = present.get(present.size() / 2);
-    return present.size() % 2 == 1 ? upper : (present.get(present.size() / 2 - 1) + upper) / 2;
+    return present.size() % 2 == 1
+        ? upper
+        : Quantity.mean(present.get(present.size() / 2 - 1), upper);
   }
 
   /** Rule 4 as written. */

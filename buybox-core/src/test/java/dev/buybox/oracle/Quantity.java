@@ -42,9 +42,14 @@ record Quantity(double number, Optional<BigDecimal> money) {
 
   /** The mean of two: exact for money. */
   Quantity mean(Quantity other) {
-    double middle = (number + other.number) / 2;
     return new Quantity(
-        middle, money.map(m -> m.add(other.money.orElseThrow()).divide(BigDecimal.valueOf(2))));
+        mean(number, other.number),
+        money.map(m -> m.add(other.money.orElseThrow()).divide(BigDecimal.valueOf(2))));
+  }
+
+  /** The mean of two doubles, in halves where the sum overflows. */
+  static double mean(double a, double b) {
+    return Double.isInfinite(a + b) ? a / 2 + b / 2 : (a + b) / 2;
   }
 
   static Quantity least(List<Quantity> some) {

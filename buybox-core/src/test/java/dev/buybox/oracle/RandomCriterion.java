@@ -3,6 +3,7 @@ package dev.buybox.oracle;
 import dev.buybox.oracle.RandomCase.Without;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -163,7 +164,7 @@ final class RandomCriterion {
     }
     xs.sort(null);
     boolean falling = value.path("better").isMissingNode() ? pick.chance(0.5) : pick.chance(0.9);
-    worths.sort(falling ? java.util.Comparator.reverseOrder() : null);
+    worths.sort(falling ? Comparator.reverseOrder() : null);
     ArrayNode points = value.putArray("points");
     for (int i = 0; i < count; i++) {
       points.addArray().add(xs.get(i)).add(worths.get(i));

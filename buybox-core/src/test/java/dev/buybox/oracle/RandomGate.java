@@ -64,7 +64,9 @@ final class RandomGate {
   private void rate(ObjectNode gate) {
     boolean atMost = pick.chance(0.5);
     gate.put("of", atMost ? pick.of("seller.defects", "offer.returns") : "seller.on_time");
-    gate.put(atMost ? "at_most" : "at_least", atMost ? pick.of(0.03, 0.1, 0.5) : pick.of(0.5, 0.9));
+    gate.put(
+        atMost ? "at_most" : "at_least",
+        atMost ? pick.of(0.0, 0.03, 0.1, 0.5) : pick.of(0.5, 0.9, 1.0));
     guards(gate);
     if (pick.chance(0.4)) {
       gate.put("confidence", pick.of(0.5, 0.8, 0.9, 0.95, 0.99));

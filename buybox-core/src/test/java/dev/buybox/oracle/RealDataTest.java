@@ -2,11 +2,9 @@ package dev.buybox.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 class RealDataTest {
   @Test
   void olist() throws IOException {
-    Path folder = folder("olist");
-    List<Map<String, String>> offers = rows(folder.resolve("offers.csv.gz"));
+    Path folder = RealData.folder("olist");
+    List<Map<String, String>> offers = RealData.rows(folder.resolve("offers.csv.gz"));
     NeutralCase neutral =
         new NeutralCase(
             policy("olist"),
             offers,
-            rows(folder.resolve("sellers.csv.gz")),
+            RealData.rows(folder.resolve("sellers.csv.gz")),
             lastOffers(offers),
             Optional.empty());
     assertSame(neutral);
@@ -38,7 +35,8 @@ class RealDataTest {
 
   @Test
   void amazon2015() throws IOException {
-    List<Map<String, String>> offers = rows(folder("amazon-2015").resolve("offers-train.csv.gz"));
+    List<Map<String, String>> offers =
+        RealData.rows(RealData.folder("amazon-2015").resolve("offers-train.csv.gz"));
     Map<Boolean, List<Map<String, String>>> halves =
         offers.stream()
             .collect(
@@ -81,18 +79,6 @@ class RealDataTest {
         Objects.requireNonNull(
             RealDataTest.class.getResourceAsStream("/real-data/" + name + ".json"))) {
       return OraclePolicies.read(new String(json.readAllBytes(), UTF_8));
-    }
-  }
-
-  private static Path folder(String name) {
-    String root = System.getProperty("buybox.realdata", "");
-    assumeTrue(!root.isEmpty(), "skipped: give the folder of real data with -Dbuybox.realdata=DIR");
-    return Path.of(root, name);
-  }
-
-  private static List<Map<String, String>> rows(Path file) throws IOException {
-    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-      return Csv.read(new String(bytes.readAllBytes(), UTF_8));
     }
   }
 }
