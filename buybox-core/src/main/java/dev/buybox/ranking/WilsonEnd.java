@@ -29,7 +29,7 @@ final class WilsonEnd extends NumberSource {
     if (numerator == (lowerEnd ? 0 : denominator)) {
       return lowerEnd ? 0 : 1;
     }
-    return end(numerator, denominator);
+    return end((double) numerator, (double) denominator);
   }
 
   private double end(double numerator, double n) {
