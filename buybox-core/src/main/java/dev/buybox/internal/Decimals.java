@@ -19,9 +19,14 @@ public final class Decimals {
   public static BigDecimal shortest(double number) {
     BigDecimal exact = new BigDecimal(number);
     for (int digits = 1; digits < MAX_DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == number) {
-        return plain(rounded);
+      BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (nearest.doubleValue() == number) {
+        return plain(nearest);
+      }
+      // A power of two has more room on its outer side, where the second nearest can still do.
+      BigDecimal outer = exact.round(new MathContext(digits, RoundingMode.UP));
+      if (outer.doubleValue() == number) {
+        return plain(outer);
       }
     }
     return plain(exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)));

@@ -37,21 +37,26 @@ public sealed interface Curve {
    * The ratio is the number over the reference for {@code LOWER} and the reference over the number
    * for {@code HIGHER}.
    *
-   * @param reference what the number is compared with; {@code better} also tells which the best is
+   * @param reference what the number is compared with; the best of the box is the best in the
+   *     direction of {@code better}
    * @param better the direction of the ratio
    * @param points at least two, ratios above 0 and at least 0.001 apart relatively; copied
    */
   record Relative(Reference reference, Better better, List<CurvePoint> points) implements Curve {
-    /** Copies the list. */
+    /** Copies the list, and gives a reference to the best without a direction the curve's. */
     public Relative {
       points = List.copyOf(points);
+      reference =
+          reference instanceof Reference.BestEligible best && best.better().isEmpty()
+              ? Reference.bestEligible(better)
+              : reference;
     }
   }
 
   /**
    * A value for each text.
    *
-   * @param values at least one; copied
+   * @param values at least one, each text not empty; copied
    * @param other the value of any other text
    */
   record TextValues(SortedMap<String, Double> values, double other) implements Curve {

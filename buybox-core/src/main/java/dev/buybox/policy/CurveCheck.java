@@ -25,55 +25,69 @@ final class CurveCheck {
       PolicyCheck.finite(faults, place + ".best", halfLife.best());
       PolicyCheck.positive(faults, place + ".half_life", halfLife.halfLife());
     } else if (curve instanceof Curve.Relative relative) {
-      if (relative.reference() instanceof Reference.SameOffer same) {
-        attributes.check(place + ".relative_to", same.of(), AttributeUse.NUMBER);
-      }
-      points(relative.points(), true);
+      relative(relative);
     } else if (curve instanceof Curve.TextValues texts) {
       texts(texts);
     }
+  }
+
+  private void relative(Curve.Relative relative) {
+    attributes.reference(place + ".relative_to", relative.reference());
+    if (relative.reference() instanceof Reference.BestEligible best
+        && best.better().orElse(relative.better()) != relative.better()) {
+      faults.add(
+          place + ".better",
+          Faults.quoted(relative.better().label()),
+          "must be the direction of its reference",
+          "give the direction once, to the curve");
+    }
+    points(relative.points(), true);
   }
 
   private void texts(Curve.TextValues texts) {
     if (texts.values().isEmpty()) {
       faults.add(place + ".values", "an empty list", "must have at least one text");
     } else if (texts.values().size() > PolicyLimits.MAX_TEXTS) {
-      faults.add(
+      faults.note(
           place + ".values",
           texts.values().size() + " texts",
-          "must be at most " + PolicyLimits.MAX_TEXTS);
+          "must be at most " + PolicyLimits.MAX_TEXTS,
+          "");
     }
     texts
         .values()
         .forEach(
             (text, value) -> {
-              if (text.isEmpty()) {
-                faults.add(place + ".values", "an empty text", "must name texts");
-              }
-              PolicyCheck.unit(faults, place + ".values." + text, value);
+              String at = ObjectReader.placeOf(place + ".values", text);
+              Names.checkValue(faults, at, text);
+              PolicyCheck.unit(faults, at, value);
             });
     PolicyCheck.unit(faults, place + ".other", texts.other());
   }
 
   private void points(List<CurvePoint> points, boolean ratios) {
     String list = place + ".points";
-    if (points.size() < 2 || points.size() > PolicyLimits.MAX_POINTS) {
-      faults.add(
+    boolean wrongSize = points.size() < 2 || points.size() > PolicyLimits.MAX_POINTS;
+    if (wrongSize && !faults.isBlamed(list)) {
+      faults.note(
           list,
           points.isEmpty() ? "an empty list" : points.size() + " of them",
-          "must be 2 to " + PolicyLimits.MAX_POINTS + " points");
+          "must be 2 to " + PolicyLimits.MAX_POINTS + " points",
+          "");
     }
-    for (int i = 0; i < points.size(); i++) {
+    double before = Double.NaN;
+    for (int i = 0; i < points.size() && !faults.isFull(); i++) {
       String at = list + "[" + i + "]";
-      CurvePoint point = points.get(i);
+      double x = points.get(i).x();
       if (ratios) {
-        ratio(at + "[0]", point.x());
+        ratio(at + "[0]", x);
       } else {
-        PolicyCheck.finite(faults, at + "[0]", point.x());
+        PolicyCheck.finite(faults, at + "[0]", x);
       }
-      PolicyCheck.unit(faults, at + "[1]", point.value());
-      if (i > 0) {
-        increasing(at + "[0]", points.get(i - 1).x(), point.x(), ratios);
+      PolicyCheck.unit(faults, at + "[1]", points.get(i).value());
+      if (Double.isFinite(x)) {
+        increasing(at + "[0]", before, x, ratios);
+        before = x;
       }
     }
     turns(list, points);
@@ -86,10 +100,7 @@ final class CurveCheck {
   }
 
   private void increasing(String at, double before, double x, boolean ratios) {
-    if (!Double.isFinite(before)) {
-      return;
-    }
-    if (!(x > before)) {
+    if (x <= before) {
       faults.add(
           at,
           Faults.shown(x),
@@ -104,23 +115,29 @@ final class CurveCheck {
   }
 
   private static boolean tooNear(double before, double x) {
-    return Double.isFinite(x)
+    return x < 1.0011 * before
         && Decimals.shortest(x).compareTo(Decimals.shortest(before).multiply(LEAST_STEP)) < 0;
   }
 
   private void turns(String list, List<CurvePoint> points) {
     double direction = 0;
-    for (int i = 1; i < points.size(); i++) {
-      double step = points.get(i).value() - points.get(i - 1).value();
-      if (direction * step < 0) {
+    double before = Double.NaN;
+    for (int i = 0; i < points.size() && !faults.isFull(); i++) {
+      double value = points.get(i).value();
+      if (!(value >= 0 && value <= 1)) {
+        continue;
+      }
+      double way = Math.signum(value - before);
+      if (way * direction < 0) {
         faults.add(
             list + "[" + i + "]",
-            Faults.shown(points.get(i).value()),
+            Faults.shown(value),
             "must not turn: the values before go "
                 + (direction > 0 ? "up, this one goes down" : "down, this one goes up"),
             "make the values rise or fall all along");
       }
-      direction = step == 0 ? direction : step;
+      direction = way == 0 || Double.isNaN(way) ? direction : way;
+      before = value;
     }
   }
 }

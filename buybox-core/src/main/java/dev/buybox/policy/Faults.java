@@ -1,7 +1,8 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.Excerpt;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,30 +11,51 @@ import java.util.Set;
  * above it, is not told again.
  */
 final class Faults {
-  private static final int MAX_FAULTS = 1_000;
-  private static final int MAX_SHOWN_CHARS = 80;
+  static final int MAX_FAULTS = 1_000;
 
   private final List<PolicyFault> list = new ArrayList<>();
-  private final Set<String> places = new LinkedHashSet<>();
+  private final Set<String> places = new HashSet<>();
 
+  /** Adds a fault of all that stands at a place. */
   void add(String place, String value, String rule, String advice) {
-    if (list.size() >= MAX_FAULTS || blamed(place)) {
-      return;
+    if (!isFull() && !isBlamed(place)) {
+      silence(place);
+      note(place, value, rule, advice);
     }
-    places.add(place);
-    list.add(new PolicyFault(place, value, rule, advice));
   }
 
   void add(String place, String value, String rule) {
     add(place, value, rule, "");
   }
 
-  void addAll(List<PolicyFault> others) {
-    list.addAll(others);
+  /**
+   * Adds a fault that says nothing of the parts below its place, such as that they are too many.
+   */
+  void note(String place, String value, String rule, String advice) {
+    note(new PolicyFault(place, value, rule, advice));
+  }
+
+  void note(PolicyFault fault) {
+    if (list.size() < MAX_FAULTS - 1) {
+      list.add(fault);
+    } else if (!isFull()) {
+      list.add(
+          new PolicyFault("", "", "has more faults than these", "mend them, then check again"));
+    }
+  }
+
+  /** Keeps quiet about a place from now on: what is wrong with it is told elsewhere. */
+  void silence(String place) {
+    places.add(place);
   }
 
   boolean isEmpty() {
     return list.isEmpty();
+  }
+
+  /** Returns whether no further fault is taken. */
+  boolean isFull() {
+    return list.size() >= MAX_FAULTS;
   }
 
   List<PolicyFault> list() {
@@ -46,7 +68,8 @@ final class Faults {
     }
   }
 
-  private boolean blamed(String place) {
+  /** Returns whether a place, or one above it, has a fault already. */
+  boolean isBlamed(String place) {
     for (int end = place.length(); end > 0; end = parentEnd(place, end)) {
       if (places.contains(place.substring(0, end))) {
         return true;
@@ -59,11 +82,9 @@ final class Faults {
     return Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1));
   }
 
-  /** Returns a text in quotes, shortened, without control characters. */
+  /** Returns a text in quotes, shortened, safe to print. */
   static String quoted(String text) {
-    String shown =
-        text.length() <= MAX_SHOWN_CHARS ? text : text.substring(0, MAX_SHOWN_CHARS) + "…";
-    return '"' + shown.replaceAll("\\p{Cntrl}", "·") + '"';
+    return '"' + Excerpt.of(text) + '"';
   }
 
   /** Returns a number as a person would write it. */

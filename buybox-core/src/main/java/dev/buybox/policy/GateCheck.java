@@ -18,7 +18,10 @@ final class GateCheck {
     attributes.check(place + ".of", gate.of(), use(gate));
     condition(gate);
     counts(gate);
-    Names.checkCode(faults, place + ".code", gate.code());
+    boolean codeIsWrongAttribute = gate.code().equals(gate.of()) && faults.isBlamed(place + ".of");
+    if (!codeIsWrongAttribute) {
+      Names.checkCode(faults, place + ".code", gate.code());
+    }
     gate.reason().ifPresent(reason -> Names.checkText(faults, place + ".reason", reason));
   }
 
@@ -51,11 +54,10 @@ final class GateCheck {
   }
 
   private void times(Gate gate, String at, double factor, Reference reference) {
-    boolean money = Names.isMoney(gate.of());
-    if (reference instanceof Reference.SameOffer same) {
-      attributes.check(place + ".relative_to", same.of(), AttributeUse.NUMBER);
-      money |= Names.isMoney(same.of());
-    }
+    attributes.reference(place + ".relative_to", reference);
+    boolean money =
+        Names.isMoney(gate.of())
+            || (reference instanceof Reference.SameOffer same && Names.isMoney(same.of()));
     if (!(factor > 0 && factor <= PolicyLimits.MAX_FACTOR)) {
       faults.add(at, Faults.shown(factor), "must be a factor above 0 and at most 1000000");
     } else if (money) {
@@ -69,9 +71,8 @@ final class GateCheck {
     } else if (texts.size() > PolicyLimits.MAX_TEXTS) {
       faults.add(
           place + ".in", texts.size() + " texts", "must be at most " + PolicyLimits.MAX_TEXTS);
-    } else if (texts.first().isEmpty()) {
-      faults.add(place + ".in", "an empty text", "must name texts", "a missing text never passes");
     }
+    texts.forEach(text -> Names.checkValue(faults, place + ".in", text));
   }
 
   private void counts(Gate gate) {

@@ -58,10 +58,15 @@ final class GateReader {
   private GateCondition condition() {
     List<String> present = CONDITIONS.stream().filter(object::has).toList();
     if (present.size() != 1) {
-      faults.add(
-          place,
-          present.isEmpty() ? "none of them" : "" + present,
-          "must have exactly one of " + CONDITIONS);
+      boolean told = faults.isBlamed(place) || CONDITIONS.stream().anyMatch(object::isMeant);
+      if (!present.isEmpty() || !told) {
+        faults.note(
+            place,
+            present.isEmpty() ? "none of them" : "" + present,
+            "must have exactly one of " + CONDITIONS,
+            "");
+      }
+      AttributeChecks.useIsUnknown(faults, object.place("of"));
       return new GateCondition.AtLeast(0);
     }
     String condition = present.get(0);
@@ -89,18 +94,25 @@ final class GateReader {
 
   private Reference reference() {
     Optional<Better> better = object.choice("better", PolicyReader.BETTER);
-    return CriterionReader.reference(object.requiredText("relative_to"), better);
+    String reference = object.requiredText("relative_to");
+    if (better.isPresent() && !reference.equals(Reference.BEST_ELIGIBLE)) {
+      faults.add(object.place("better"), "a key", "must stand beside best_eligible");
+    }
+    return CurveReader.reference(reference, better);
   }
 
   private SortedSet<String> texts() {
     SortedSet<String> texts = new TreeSet<>();
     List<JsonNode> list = object.array("in");
-    for (int i = 0; i < list.size(); i++) {
+    for (int i = 0; i < list.size() && !faults.isFull(); i++) {
       String at = object.place("in") + "[" + i + "]";
       String text = object.text(list.get(i), at);
-      if (!texts.add(text)) {
+      if (list.get(i).isString() && !texts.add(text)) {
         faults.add(at, Faults.quoted(text), "must stand only once");
       }
+    }
+    if (texts.isEmpty() && !list.isEmpty()) {
+      texts.add("stand-in");
     }
     return texts;
   }

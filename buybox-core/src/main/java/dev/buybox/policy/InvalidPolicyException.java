@@ -20,7 +20,10 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     this.faults = ImmutableList.copyOf(faults);
   }
 
-  /** Returns all faults: first those of its form, then those of what it says, each in order. */
+  /**
+   * Returns all faults, up to a thousand: first those of its form, then those of what it says, each
+   * in order.
+   */
   public List<PolicyFault> faults() {
     return faults;
   }

@@ -1,5 +1,7 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.Excerpt;
+import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -86,13 +88,23 @@ final class JsonTree {
     } else if (token == JsonToken.START_ARRAY) {
       return array(place);
     } else if (token.isNumeric()) {
-      return nodes.numberNode(parser.getDecimalValue());
+      return number(place);
     } else if (token == JsonToken.VALUE_STRING) {
       return nodes.stringNode(parser.getString());
     } else if (token.isBoolean()) {
       return nodes.booleanNode(token == JsonToken.VALUE_TRUE);
     }
     return nodes.nullNode();
+  }
+
+  private JsonNode number(String place) {
+    try {
+      return nodes.numberNode(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      faults.add(
+          place, Excerpt.of(parser.getString()), "must be a number with an exponent of few digits");
+      return nodes.numberNode(BigDecimal.ONE);
+    }
   }
 
   private ObjectNode object(String place) {
@@ -127,7 +139,7 @@ final class JsonTree {
   }
 
   private static String oneLine(String message) {
-    String line = message.lines().findFirst().orElse("");
+    String line = message.lines().findFirst().orElse("").replaceAll("\\p{C}", "·");
     return line.length() <= 300 ? line : line.substring(0, 300) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.CodePoints;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,31 @@ final class Names {
           Faults.quoted(name),
           "must be 1 to " + PolicyLimits.MAX_NAME_CHARS + " characters without control characters");
     }
+    checkUnicode(faults, place, name);
+  }
+
+  /** Refuses what has no UTF-8 form: two such texts could not be told apart by a fingerprint. */
+  private static void checkUnicode(Faults faults, String place, String text) {
+    if (!CodePoints.isWellFormed(text)) {
+      faults.add(
+          place,
+          Faults.quoted(text),
+          "must be valid Unicode, without lone surrogates",
+          "repair it");
+    }
+  }
+
+  /** Checks a category, or a text that an attribute is compared with. */
+  static void checkValue(Faults faults, String place, String text) {
+    if (text.isEmpty()) {
+      faults.add(place, "an empty text", "must not be empty", "an empty cell is missing");
+    } else if (text.length() > PolicyLimits.MAX_VALUE_CHARS) {
+      faults.add(
+          place,
+          Faults.quoted(text),
+          "must be at most " + PolicyLimits.MAX_VALUE_CHARS + " characters");
+    }
+    checkUnicode(faults, place, text);
   }
 
   static void checkText(Faults faults, String place, String text) {
@@ -32,6 +58,7 @@ final class Names {
           Faults.quoted(text),
           "must be at most " + PolicyLimits.MAX_TEXT_CHARS + " characters");
     }
+    checkUnicode(faults, place, text);
   }
 
   static void checkCode(Faults faults, String place, String code) {
@@ -45,6 +72,7 @@ final class Names {
               + " characters",
           "write a short one such as \"no-stock\"");
     }
+    checkUnicode(faults, place, code);
   }
 
   private static boolean breaksCode(int character) {
@@ -65,7 +93,7 @@ final class Names {
           place,
           Faults.quoted(attribute),
           rule,
-          "write \"offer." + meant + "\" or \"seller." + meant + "\"");
+          "write " + Faults.quoted("offer." + meant) + " or " + Faults.quoted("seller." + meant));
     } else if (name.isBlank()
         || attribute.length() > PolicyLimits.MAX_NAME_CHARS
         || hasControls(name)) {
@@ -75,7 +103,7 @@ final class Names {
           place,
           Faults.quoted(attribute),
           "must name the rate, not one of its counts",
-          "write \"" + attribute.substring(0, attribute.length() - 4) + "\"");
+          "write " + Faults.quoted(attribute.substring(0, attribute.length() - 4)));
     } else if (isKnownColumn(scope, name)) {
       faults.add(
           place,
@@ -83,6 +111,7 @@ final class Names {
           "is part of the box or of the offer's identity, not an attribute",
           "give the data a column of another name");
     }
+    checkUnicode(faults, place, attribute);
   }
 
   private static boolean isKnownColumn(String scope, String name) {

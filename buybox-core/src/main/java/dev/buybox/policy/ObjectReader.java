@@ -1,10 +1,11 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.Excerpt;
 import dev.buybox.internal.Suggestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class ObjectReader {
   private final String place;
   private final Faults faults;
   private final Set<String> nulls = new HashSet<>();
+  private final Set<String> meant = new HashSet<>();
 
   ObjectReader(JsonNode node, String place, Faults faults, List<String> known) {
     this.node = node;
@@ -35,16 +37,30 @@ final class ObjectReader {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
       if (!known.contains(key)) {
-        String meant = Suggestions.didYouMean(key, known);
-        faults.add(place(key), "an unknown key", "must be one of " + known, meant);
+        unknown(key, known);
       } else if (entry.getValue().isNull()) {
         nulls.add(key);
+        meant.add(key);
         faults.add(place(key), "null", "must have a value", "leave the key out");
       }
     }
   }
 
+  private void unknown(String key, List<String> known) {
+    Suggestions.nearest(key, known).ifPresent(meant::add);
+    faults.add(
+        place(key),
+        "an unknown key",
+        "must be one of " + known,
+        Suggestions.didYouMean(key, known));
+  }
+
+  /** Returns the place of a key; one that reads like a place itself stands in brackets. */
   static String placeOf(String parent, String key) {
+    boolean plain = !key.isEmpty() && key.chars().noneMatch(c -> ".[]\"".indexOf(c) >= 0);
+    if (!plain) {
+      return parent + "[\"" + key + "\"]";
+    }
     return parent.isEmpty() ? key : parent + "." + key;
   }
 
@@ -56,12 +72,19 @@ final class ObjectReader {
     return node.has(key) && !nulls.contains(key);
   }
 
+  /** Returns whether a key seems to be there, misspelt or with a null, which is a fault already. */
+  boolean isMeant(String key) {
+    return meant.contains(key);
+  }
+
   Optional<JsonNode> node(String key) {
     return has(key) ? Optional.of(node.get(key)) : Optional.empty();
   }
 
   JsonNode required(String key, String rule) {
-    if (!has(key)) {
+    if (isMeant(key) && !has(key)) {
+      faults.silence(place(key));
+    } else if (!has(key)) {
       faults.add(place(key), "nothing", rule, "the key is required");
     }
     return node.path(key);
@@ -96,12 +119,15 @@ final class ObjectReader {
     if (!has(key)) {
       return OptionalLong.empty();
     }
-    double number = number(node.get(key), place(key));
-    if (number != Math.rint(number) || Math.abs(number) > PolicyLimits.MAX_COUNT) {
-      faults.add(place(key), kind(node.get(key)), "must be a whole number from 1 to 10^15");
+    JsonNode value = node.get(key);
+    double number = number(value, place(key));
+    // A number beyond 10^15 has to be told by its size before its digits are written out.
+    boolean small = Math.abs(number) <= PolicyLimits.MAX_COUNT;
+    if (!small || value.decimalValue().stripTrailingZeros().scale() > 0) {
+      faults.add(place(key), kind(value), "must be a whole number from 1 to 10^15");
       return OptionalLong.of(1);
     }
-    return OptionalLong.of((long) number);
+    return OptionalLong.of(value.decimalValue().longValueExact());
   }
 
   List<JsonNode> array(String key) {
@@ -113,10 +139,13 @@ final class ObjectReader {
     return List.of();
   }
 
+  /** Returns the entries of an object in their order. */
   Map<String, JsonNode> object(String key) {
     JsonNode value = node.path(key);
     if (value.isObject()) {
-      return Map.copyOf(entries(value));
+      Map<String, JsonNode> entries = new LinkedHashMap<>();
+      value.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+      return entries;
     }
     faults.add(place(key), kind(value), "must be an object");
     return Map.of();
@@ -133,7 +162,7 @@ final class ObjectReader {
                     place(key),
                     Faults.quoted(word),
                     "must be one of " + sorted(words),
-                    Suggestions.didYouMean(word, words.keySet()));
+                    Suggestions.didYouMean(word, sorted(words)));
               }
               return meant;
             });
@@ -159,7 +188,7 @@ final class ObjectReader {
     }
     double number = value.decimalValue().doubleValue();
     if (!Double.isFinite(number)) {
-      faults.add(at, Faults.quoted(value.decimalValue().toString()), "must be finite");
+      faults.add(at, kind(value), "must be finite");
     }
     return number + 0.0;
   }
@@ -168,18 +197,12 @@ final class ObjectReader {
     return words.keySet().stream().sorted().toList();
   }
 
-  private static Map<String, JsonNode> entries(JsonNode object) {
-    Map<String, JsonNode> entries = new HashMap<>();
-    object.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-    return entries;
-  }
-
   /** Returns what stands there, in words. */
   static String kind(JsonNode value) {
     if (value.isString()) {
       return "the text " + Faults.quoted(value.stringValue());
     } else if (value.isNumber()) {
-      return Faults.quoted(value.decimalValue().toString()).replace("\"", "");
+      return Excerpt.of(value.decimalValue().toString());
     } else if (value.isBoolean()) {
       return String.valueOf(value.booleanValue());
     } else if (value.isArray()) {

@@ -267,6 +267,9 @@ public final class Policy {
     Policy build(Faults faults) {
       Policy policy = new Policy(this);
       PolicyCheck.check(policy, faults);
+      if (faults.isEmpty()) {
+        PolicyCheck.documentSize(policy.toJson(), faults);
+      }
       return policy;
     }
 

@@ -1,6 +1,8 @@
 package dev.buybox.policy;
 
+import com.google.common.base.Utf8;
 import dev.buybox.internal.Decimals;
+import dev.buybox.internal.Excerpt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** Checks a whole policy and collects all of its faults, each with its place in the JSON form. */
 final class PolicyCheck {
+  /** Blamed where one of the two is there in a wrong form. */
+  static final String SECOND_OFFER_PARTS = "second_offer.parts";
+
   private static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(PolicyLimits.MAX_WEIGHT);
 
   private static final int LAST_YEAR = 9999;
@@ -38,6 +43,18 @@ final class PolicyCheck {
     policy.secondOffer().ifPresent(check::secondOffer);
   }
 
+  /** What could not be read back is refused. */
+  static void documentSize(String json, Faults faults) {
+    int bytes = Utf8.encodedLength(json);
+    if (bytes > PolicyLimits.MAX_DOCUMENT_BYTES) {
+      faults.note(
+          "",
+          bytes + " bytes",
+          "must have a JSON form of at most " + PolicyLimits.MAX_DOCUMENT_BYTES + " bytes",
+          "shorten its lists and texts");
+    }
+  }
+
   private static void effective(Faults faults, LocalDate day) {
     if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
       faults.add("effective", day.toString(), "must be a day of the years 0 to " + LAST_YEAR);
@@ -51,7 +68,7 @@ final class PolicyCheck {
     }
     tooMany("criteria", criteria.size(), PolicyLimits.MAX_CRITERIA);
     Map<String, Integer> names = new HashMap<>();
-    for (int i = 0; i < criteria.size(); i++) {
+    for (int i = 0; i < criteria.size() && !faults.isFull(); i++) {
       String place = "criteria[" + i + "]";
       criterion(place, criteria.get(i));
       Integer earlier = names.putIfAbsent(criteria.get(i).name(), i);
@@ -95,13 +112,13 @@ final class PolicyCheck {
   }
 
   private static String shortened(BigDecimal number) {
-    return Faults.quoted(number.toString()).replace("\"", "");
+    return Excerpt.of(number.toString());
   }
 
   private void weightSum(List<Criterion> criteria) {
     boolean allZero = criteria.stream().allMatch(criterion -> criterion.weight().signum() == 0);
     if (!criteria.isEmpty() && allZero) {
-      faults.add("criteria", "weights that are all 0", "must have a weight above 0");
+      faults.note("criteria", "weights that are all 0", "must have a weight above 0", "");
     }
   }
 
@@ -120,7 +137,7 @@ final class PolicyCheck {
   private void gates() {
     List<Gate> gates = policy.gates();
     tooMany("gates", gates.size(), PolicyLimits.MAX_GATES);
-    for (int i = 0; i < gates.size(); i++) {
+    for (int i = 0; i < gates.size() && !faults.isFull(); i++) {
       new GateCheck(faults, attributes, "gates[" + i + "]").check(gates.get(i));
     }
   }
@@ -129,7 +146,7 @@ final class PolicyCheck {
     List<TieBreaker> breakers = policy.tieBreakers();
     tooMany("tie_breakers", breakers.size(), PolicyLimits.MAX_TIE_BREAKERS);
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < breakers.size(); i++) {
+    for (int i = 0; i < breakers.size() && !faults.isFull(); i++) {
       String place = "tie_breakers[" + i + "].of";
       String of = breakers.get(i).of();
       attributes.check(place, of, AttributeUse.NUMBER);
@@ -152,7 +169,7 @@ final class PolicyCheck {
   private void secondOffer(SecondOffer second) {
     OptionalDouble cheaperBy = second.cheaperBy();
     if (cheaperBy.isEmpty() && second.fasterBy().isEmpty()) {
-      faults.add("second_offer", "neither", "must have cheaper_by, faster_by or both");
+      neither();
     }
     if (cheaperBy.isPresent()) {
       double part = cheaperBy.getAsDouble();
@@ -171,9 +188,15 @@ final class PolicyCheck {
             });
   }
 
+  private void neither() {
+    if (!faults.isBlamed(SECOND_OFFER_PARTS)) {
+      faults.note("second_offer", "neither", "must have cheaper_by, faster_by or both", "");
+    }
+  }
+
   private void tooMany(String place, int size, int most) {
     if (size > most) {
-      faults.add(place, size + " of them", "must be at most " + most);
+      faults.note(place, size + " of them", "must be at most " + most, "");
     }
   }
 

@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record PolicyFault(String place, String value, String rule, String advice)
     implements Serializable {
-  /** Returns the fault as one line. */
+  /** Returns the fault as one line, safe to print. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder(place.isEmpty() ? "policy" : place);
@@ -23,6 +23,6 @@ public record PolicyFault(String place, String value, String rule, String advice
     if (!advice.isEmpty()) {
       line.append("; ").append(advice);
     }
-    return line.toString();
+    return line.toString().replaceAll("\\p{C}", "·");
   }
 }

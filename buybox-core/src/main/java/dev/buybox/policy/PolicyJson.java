@@ -2,12 +2,7 @@ package dev.buybox.policy;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -38,7 +33,7 @@ final class PolicyJson {
     Faults faults = new Faults();
     Optional<JsonNode> root = JsonTree.parse(json, faults);
     if (root.isPresent() && isSet(root.get())) {
-      return set(root.get(), faults);
+      return PolicySetReader.read(root.get(), faults);
     }
     Optional<Policy> only = root.map(node -> PolicyReader.read(node, faults));
     faults.throwIfAny();
@@ -47,74 +42,6 @@ final class PolicyJson {
 
   private static boolean isSet(JsonNode node) {
     return node.has(DEFAULT) || node.has(BY_CATEGORY);
-  }
-
-  private static PolicySet set(JsonNode node, Faults faults) {
-    ObjectReader object = new ObjectReader(node, "", faults, List.of(DEFAULT, BY_CATEGORY));
-    JsonNode base = object.required(DEFAULT, "must be a policy");
-    Faults ofDefault = new Faults();
-    Policy byDefault = PolicyReader.read(base, ofDefault);
-    ofDefault.list().forEach(fault -> faults.addAll(List.of(moved(DEFAULT, fault))));
-    Map<String, JsonNode> patches = object.has(BY_CATEGORY) ? object.object(BY_CATEGORY) : Map.of();
-    tooLarge(base, patches.size(), faults);
-    SortedMap<String, Policy> variants = new TreeMap<>();
-    new TreeMap<>(patches)
-        .forEach(
-            (category, patch) -> {
-              Faults ofVariant = new Faults();
-              variants.put(category, PolicyReader.read(MergePatch.apply(base, patch), ofVariant));
-              faults.addAll(own(category, ofVariant.list(), ofDefault.list()));
-            });
-    PolicySetCheck.check(byDefault, variants, faults);
-    faults.throwIfAny();
-    PolicySet.Builder set = PolicySet.builder(byDefault);
-    variants.forEach(set::variant);
-    return set.build();
-  }
-
-  /** Refuses at once what a small document would blow up to. */
-  private static void tooLarge(JsonNode base, int variants, Faults faults) {
-    long values = size(base) * variants;
-    if (values > PolicyLimits.MAX_SET_VALUES) {
-      faults.add(
-          BY_CATEGORY,
-          variants + " categories with " + values + " values in all",
-          "must be at most "
-              + PolicyLimits.MAX_SET_VALUES
-              + " values when every variant is written out",
-          "use fewer categories or a shorter default");
-      faults.throwIfAny();
-    }
-  }
-
-  /** Recursion is bounded by the parser's limit on levels. */
-  private static long size(JsonNode node) {
-    return 1 + node.values().stream().mapToLong(PolicyJson::size).sum();
-  }
-
-  /** The faults that a variant adds to those of the default. */
-  private static List<PolicyFault> own(
-      String category, List<PolicyFault> faults, List<PolicyFault> ofDefault) {
-    List<PolicyFault> own = new ArrayList<>();
-    for (PolicyFault fault : faults) {
-      if (!ofDefault.contains(fault)) {
-        own.add(moved(BY_CATEGORY + "." + category, fault));
-      }
-    }
-    return own;
-  }
-
-  private static PolicyFault moved(String under, PolicyFault fault) {
-    return new PolicyFault(
-        fault.place().isEmpty() ? under : ObjectReader.placeOf(under, fault.place()),
-        fault.value(),
-        fault.rule(),
-        fault.advice());
-  }
-
-  static String variantPlace(String category, String place) {
-    String variant = BY_CATEGORY + "." + category;
-    return place.isEmpty() ? variant : variant + "." + place;
   }
 
   static String write(Policy policy) {

@@ -26,17 +26,20 @@ public final class PolicyLimits {
   /** Characters of a name, a version, a code or an attribute. */
   public static final int MAX_NAME_CHARS = 200;
 
+  /** Characters of a category, or of a text that an attribute is compared with. */
+  public static final int MAX_VALUE_CHARS = 1_000;
+
   /** Characters of a {@code why} or a {@code reason}. */
   public static final int MAX_TEXT_CHARS = 2_000;
 
-  /** Bytes of a JSON document, and characters of a JSON text. */
+  /** Bytes of a JSON document in UTF-8, be it read or be it the form of a policy or a set. */
   public static final int MAX_DOCUMENT_BYTES = 1 << 20;
 
   /** Levels of a JSON document. */
   public static final int MAX_DEPTH = 32;
 
   /** Digits, sign and exponent of a JSON number. */
-  public static final int MAX_NUMBER_CHARS = 100;
+  public static final int MAX_NUMBER_CHARS = 400;
 
   /** The largest magnitude of a threshold or of a curve's {@code x}. */
   public static final double MAX_MAGNITUDE = 1e300;

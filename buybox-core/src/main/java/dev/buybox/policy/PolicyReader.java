@@ -50,12 +50,12 @@ final class PolicyReader {
     effective().ifPresent(builder::effective);
     object.required("criteria", "must be a list of criteria");
     List<JsonNode> criteria = object.array("criteria");
-    for (int i = 0; i < criteria.size(); i++) {
+    for (int i = 0; i < criteria.size() && !faults.isFull(); i++) {
       builder.criterion(new CriterionReader(criteria.get(i), "criteria[" + i + "]", faults).read());
     }
     if (object.has("gates")) {
       List<JsonNode> gates = object.array("gates");
-      for (int i = 0; i < gates.size(); i++) {
+      for (int i = 0; i < gates.size() && !faults.isFull(); i++) {
         builder.gate(new GateReader(gates.get(i), "gates[" + i + "]", faults).read());
       }
     }
@@ -89,7 +89,7 @@ final class PolicyReader {
       return;
     }
     List<JsonNode> breakers = object.array("tie_breakers");
-    for (int i = 0; i < breakers.size(); i++) {
+    for (int i = 0; i < breakers.size() && !faults.isFull(); i++) {
       ObjectReader breaker =
           new ObjectReader(
               breakers.get(i), "tie_breakers[" + i + "]", faults, List.of("of", "better"));
@@ -111,6 +111,9 @@ final class PolicyReader {
   private SecondOffer secondOffer(JsonNode node) {
     ObjectReader second =
         new ObjectReader(node, "second_offer", faults, List.of("cheaper_by", "faster_by"));
+    if (second.isMeant("cheaper_by") || second.isMeant("faster_by")) {
+      faults.silence(PolicyCheck.SECOND_OFFER_PARTS);
+    }
     Optional<SecondOffer.FasterBy> faster =
         second
             .node("faster_by")

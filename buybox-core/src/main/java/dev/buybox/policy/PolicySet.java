@@ -97,7 +97,9 @@ public final class PolicySet {
                 .map(
                     warning ->
                         new PolicyWarning(
-                            PolicyJson.variantPlace(category, warning.place()), warning.text()))
+                            PolicySetCheck.placeUnder(
+                                PolicySetCheck.place(category), warning.place()),
+                            warning.text()))
                 .forEach(all::add));
     return List.copyOf(all);
   }
@@ -160,14 +162,18 @@ public final class PolicySet {
     /**
      * Returns the set.
      *
-     * @throws InvalidPolicyException if a category is empty, there are too many, or two policies
-     *     use one attribute as text and as a number
+     * @throws InvalidPolicyException if a category is empty or too long, there are too many, two
+     *     policies use one attribute as text and as a number, or the JSON form is longer than
+     *     {@link PolicyLimits#MAX_DOCUMENT_BYTES}
      */
     public PolicySet build() {
       Faults faults = new Faults();
       PolicySetCheck.check(byDefault, byCategory, faults);
       faults.throwIfAny();
-      return new PolicySet(byDefault, byCategory);
+      PolicySet set = new PolicySet(byDefault, byCategory);
+      PolicyCheck.documentSize(set.toJson(), faults);
+      faults.throwIfAny();
+      return set;
     }
   }
 }

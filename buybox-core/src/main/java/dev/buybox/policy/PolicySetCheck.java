@@ -8,20 +8,35 @@ final class PolicySetCheck {
   private PolicySetCheck() {}
 
   static void check(Policy byDefault, SortedMap<String, Policy> byCategory, Faults faults) {
-    if (byCategory.size() > PolicyLimits.MAX_CATEGORIES) {
-      faults.add(
-          PolicyJson.BY_CATEGORY,
-          byCategory.size() + " categories",
-          "must be at most " + PolicyLimits.MAX_CATEGORIES);
-    }
-    if (byCategory.containsKey("")) {
-      faults.add(
-          PolicyJson.BY_CATEGORY,
-          "an empty category",
-          "must name categories; offers without one have the default policy");
-    }
+    tooMany(byCategory.size(), faults);
     SortedMap<String, AttributeUse> uses = new TreeMap<>(byDefault.attributes());
-    byCategory.forEach((category, policy) -> sameUses(uses, category, policy, faults));
+    byCategory.forEach(
+        (category, policy) -> {
+          Names.checkValue(faults, place(category), category);
+          sameUses(uses, category, policy, faults);
+        });
+  }
+
+  static boolean tooMany(int categories, Faults faults) {
+    boolean tooMany = categories > PolicyLimits.MAX_CATEGORIES;
+    if (tooMany) {
+      faults.note(
+          PolicyJson.BY_CATEGORY,
+          categories + " categories",
+          "must be at most " + PolicyLimits.MAX_CATEGORIES,
+          "");
+    }
+    return tooMany;
+  }
+
+  /** Returns the place of a category's policy. */
+  static String place(String category) {
+    return ObjectReader.placeOf(PolicyJson.BY_CATEGORY, category);
+  }
+
+  /** Returns a policy's place as one of the set that it is part of. */
+  static String placeUnder(String parent, String place) {
+    return place.isEmpty() ? parent : parent + (place.startsWith("[") ? "" : ".") + place;
   }
 
   /** A column is read once, so all policies must read it in one way. */
@@ -32,10 +47,9 @@ final class PolicySetCheck {
         .forEach(
             (attribute, use) -> {
               AttributeUse first = uses.merge(attribute, use, (old, now) -> old);
-              boolean named = !attribute.isEmpty();
-              if (named && (first == AttributeUse.TEXT) != (use == AttributeUse.TEXT)) {
-                faults.add(
-                    PolicyJson.variantPlace(category, ""),
+              if ((first == AttributeUse.TEXT) != (use == AttributeUse.TEXT)) {
+                faults.note(
+                    place(category),
                     Faults.quoted(attribute),
                     "must be used either as text or as a number by all policies of the set",
                     "give the data two columns");

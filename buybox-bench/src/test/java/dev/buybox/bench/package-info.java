@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.bench;
+
+import org.jspecify.annotations.NullMarked;

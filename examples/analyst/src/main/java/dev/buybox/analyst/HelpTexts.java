@@ -1,0 +1,107 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.load.CsvLimits;
+import java.util.Locale;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The words of the help. */
+final class HelpTexts {
+  static final String OFFERS_COLUMNS =
+      "product, offer, seller, price; known are condition, segment, category, shipping, currency;"
+          + " any other column that the policy names. Without it: the shipped sample";
+  static final String SELLERS_COLUMNS =
+      "seller, and the columns that the policy names; rates as counts, in two columns such as"
+          + " on_time.num and on_time.den";
+
+  private static final String[] EXIT_CODES = {
+    "",
+    "Exit codes:",
+    "  0   fine",
+    "  1   finished, with bad rows left out (--on-bad-row=skip)",
+    "  2   wrong use of the command",
+    "  3   bad input: a file or a policy is wrong or cannot be read",
+    "  4   the decisions cannot be written",
+  };
+
+  private HelpTexts() {}
+
+  static UsageMessageSpec root() {
+    return new UsageMessageSpec()
+        .header("Decides which offer wins each box of a marketplace, and says why.", "")
+        .description(
+            "",
+            "A box is a product, with a condition and a segment if there are any; offers compete",
+            "for it. A policy says what counts: gates first, then a score from weighted criteria.",
+            "Without a command, the shipped sample is ranked by the shipped policy.",
+            "")
+        .footer(
+            join(
+                "",
+                "Examples:",
+                "  buybox                                    rank the shipped sample",
+                "  buybox rank --offers offers.csv --policy cheapest",
+                "  buybox rank --offers offers.csv.gz --sellers sellers.csv \\",
+                "      --policy my-policy.json --out decisions.csv",
+                "  buybox policy check my-policy.json",
+                "",
+                "More: buybox rank --help, buybox policy check --help"));
+  }
+
+  static UsageMessageSpec rank() {
+    return new UsageMessageSpec()
+        .header("Ranks the offers of every box and tells who wins, and why.", "")
+        .description(
+            "",
+            "Decisions go to standard output or to --out; a summary goes to standard error.",
+            "Inputs are CSV in UTF-8 with a header; a name that ends in .gz is unpacked, and - is",
+            "standard input, for one of them. Columns that the policy does not use are not read.",
+            "")
+        .footer(
+            join(
+                "",
+                "Output columns: product, condition, segment, offer, seller, status, rank, score,",
+                "reasons, decided_by, policy, landed_price, currency. The status is WINNER, SECOND,",
+                "RANKED or EXCLUDED; the score is in points of 1,000,000,000; reasons are the codes",
+                "of the gates that an offer failed, joined by ';'. In ndjson, numbers are numbers",
+                "and what is empty is null.",
+                "",
+                "A bad row has a missing or repeated id, no valid price, a text for a number, counts",
+                "that do not fit, another currency than its box, or too few or too many fields. A",
+                limits(),
+                "",
+                "Examples:",
+                "  buybox rank",
+                "  buybox rank --offers offers.csv --policy cheapest --winners-only",
+                "  zcat offers.csv.gz | buybox rank --offers - --sellers sellers.csv \\",
+                "      --on-bad-row=skip --format=ndjson --out decisions.ndjson.gz"));
+  }
+
+  static UsageMessageSpec policy() {
+    return new UsageMessageSpec()
+        .header("Works on policies.", "")
+        .footer(join("", "Example:", "  buybox policy check my-policy.json"));
+  }
+
+  static UsageMessageSpec check() {
+    return new UsageMessageSpec()
+        .header("Checks a policy: all its faults, or its fingerprint and what counts how much.", "")
+        .footer(
+            join(
+                "",
+                "Examples:",
+                "  buybox policy check my-policy.json",
+                "  buybox policy check refurbished-phones"));
+  }
+
+  private static String limits() {
+    return String.format(
+        Locale.ROOT, "used field has at most %,d characters.", CsvLimits.MAX_CELL_CHARS);
+  }
+
+  private static String[] join(String... lines) {
+    String[] all = new String[lines.length + EXIT_CODES.length];
+    System.arraycopy(lines, 0, all, 0, lines.length);
+    System.arraycopy(EXIT_CODES, 0, all, lines.length, EXIT_CODES.length);
+    return all;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.analyst.load.BadRows;
+import dev.buybox.analyst.load.InputFile;
+import dev.buybox.analyst.load.Inputs;
+import dev.buybox.analyst.load.Loaded;
+import dev.buybox.analyst.load.Loader;
+import dev.buybox.analyst.load.MissingColumnsException;
+import dev.buybox.analyst.report.Summary;
+import dev.buybox.analyst.report.Tally;
+import dev.buybox.analyst.shipped.Shipped;
+import dev.buybox.analyst.write.DecisionWriter;
+import dev.buybox.analyst.write.Destination;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.policy.InvalidPolicyException;
+import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.Ranker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code buybox rank}: files to a catalogue, a ranker over it, decisions and a summary. */
+final class RankCommand {
+  private final RankOptions options;
+  private final InputStream in;
+  private final OutputStream out;
+  private final Messages messages;
+  private final Progress progress;
+
+  RankCommand(RankOptions options, InputStream in, OutputStream out, Messages messages) {
+    this.options = options;
+    this.in = in;
+    this.out = out;
+    this.messages = messages;
+    this.progress = new Progress(messages, System::nanoTime);
+  }
+
+  int run() {
+    PolicySource policySource =
+        new PolicySource(options.policy().orElse(Shipped.DEFAULT_POLICY), in);
+    Inputs inputs = options.offers().map(this::inputs).orElseGet(Shipped::sample);
+    checkOutIsNoInput(policySource, inputs);
+    try {
+      PolicySet policies = policySource.read();
+      try (Destination destination = destination()) {
+        return rank(policies, inputs, destination);
+      }
+    } catch (InvalidPolicyException failure) {
+      messages.line("buybox: " + policySource.name() + ": this policy cannot be used:");
+      failure.faults().forEach(fault -> messages.line("  " + fault));
+      return ExitCode.BAD_INPUT;
+    } finally {
+      messages.clear();
+    }
+  }
+
+  private Inputs inputs(String offers) {
+    return new Inputs(file(offers), options.sellers().map(this::file), incumbents());
+  }
+
+  private Optional<InputFile> incumbents() {
+    return options.incumbents().map(this::file);
+  }
+
+  private InputFile file(String named) {
+    return InputFile.named(named, in);
+  }
+
+  private Destination destination() {
+    return outFile().map(Destination::file).orElseGet(() -> Destination.standardOutput(out));
+  }
+
+  private Optional<String> outFile() {
+    return options.out().filter(name -> !name.equals(Destination.STANDARD_OUTPUT));
+  }
+
+  private void checkOutIsNoInput(PolicySource policy, Inputs inputs) {
+    List<Path> read = new ArrayList<>(inputs.files());
+    policy.path().ifPresent(read::add);
+    for (Path path : read) {
+      if (outFile().filter(name -> isSame(name, path)).isPresent()) {
+        throw new WrongUseException(
+            "--out names an input, " + path + ", which would be lost; choose another name");
+      }
+    }
+  }
+
+  private static boolean isSame(String name, Path path) {
+    try {
+      return Files.exists(path)
+          && Files.exists(Path.of(name))
+          && Files.isSameFile(Path.of(name), path);
+    } catch (IOException | InvalidPathException failure) {
+      return false;
+    }
+  }
+
+  private int rank(PolicySet policies, Inputs inputs, Destination destination) {
+    long start = System.nanoTime();
+    BadRows badRows = new BadRows(options.skipBadRows(), messages);
+    Loaded loaded = load(policies, inputs, badRows);
+    long read = System.nanoTime();
+    Ranker ranker = Ranker.of(loaded.policies(), loaded.catalog(), loaded.incumbents());
+    Tally tally = new Tally(loaded.catalog(), ranker, loaded.incumbents());
+    write(loaded.catalog(), ranker, tally, destination);
+    tellSample();
+    new Summary(tally, loaded, inputs.sellers().isPresent())
+        .print(messages, read - start, System.nanoTime() - read);
+    tellNext();
+    return badRows.count() > 0 ? ExitCode.ROWS_SKIPPED : ExitCode.FINE;
+  }
+
+  private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows) {
+    try {
+      return new Loader(policies, options.unknownAttributes(), badRows, progress).load(inputs);
+    } catch (MissingColumnsException failure) {
+      if (options.policy().isEmpty()) {
+        messages.line("No --policy was given, so " + Shipped.DEFAULT_POLICY + " is used.");
+        messages.line("Try --policy cheapest, which needs no further columns.");
+      }
+      throw failure;
+    }
+  }
+
+  private void write(Catalog catalog, Ranker ranker, Tally tally, Destination destination) {
+    DecisionWriter writer =
+        new DecisionWriter(
+            catalog, ranker, options.winnersOnly(), options.format(), destination.stream());
+    progress.start("ranking", "boxes");
+    for (int box = 0; box < catalog.boxCount(); box++) {
+      ranker.rank(box);
+      tally.add(box);
+      writer.write(box);
+      if (progress.due(box)) {
+        progress.at(box, (double) box / catalog.boxCount());
+      }
+    }
+    progress.end();
+    writer.flush();
+    destination.commit();
+  }
+
+  private void tellSample() {
+    if (options.offers().isEmpty()) {
+      messages.line(
+          "Ranked the shipped sample of refurbished phones by "
+              + options.policy().map(name -> "policy " + name).orElse("the shipped policy")
+              + ".");
+    }
+  }
+
+  private void tellNext() {
+    if (options.offers().isEmpty()) {
+      messages.line("Next: buybox policy check " + Shipped.DEFAULT_POLICY);
+      messages.line("      buybox rank --offers offers.csv --policy cheapest");
+      messages.line("      buybox rank --help");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.write.Format;
+import dev.buybox.ranking.UnknownAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** What was asked of {@code rank}; every file is as it was written. */
+record RankOptions(
+    Optional<String> policy,
+    Optional<String> offers,
+    Optional<String> sellers,
+    Optional<String> incumbents,
+    Optional<String> out,
+    Format format,
+    boolean winnersOnly,
+    boolean skipBadRows,
+    UnknownAttributes unknownAttributes) {
+
+  /**
+   * Reads the options.
+   *
+   * @throws WrongUseException if they contradict each other
+   */
+  static RankOptions of(ParseResult parsed) {
+    RankOptions options =
+        new RankOptions(
+            value(parsed, Commands.POLICY_OPTION),
+            value(parsed, Commands.OFFERS),
+            value(parsed, Commands.SELLERS),
+            value(parsed, Commands.INCUMBENTS),
+            value(parsed, Commands.OUT),
+            is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV,
+            parsed.hasMatchedOption(Commands.WINNERS_ONLY),
+            is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
+            is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
+                ? UnknownAttributes.TAKE_AS_MISSING
+                : UnknownAttributes.REFUSE);
+    options.check();
+    return options;
+  }
+
+  private void check() {
+    if (offers.isEmpty() && (sellers.isPresent() || incumbents.isPresent())) {
+      throw new WrongUseException("--sellers and --incumbents belong to --offers: give it, too");
+    }
+    long fromStandardInput =
+        Stream.of(policy, offers, sellers, incumbents)
+            .flatMap(Optional::stream)
+            .filter("-"::equals)
+            .count();
+    if (fromStandardInput > 1) {
+      throw new WrongUseException("- is standard input, which only one input can be read from");
+    }
+  }
+
+  private static boolean is(ParseResult parsed, String option, String value) {
+    return value(parsed, option).filter(value::equals).isPresent();
+  }
+
+  private static Optional<String> value(ParseResult parsed, String option) {
+    @Nullable String none = null;
+    return Optional.ofNullable(parsed.matchedOptionValue(option, none));
+  }
+}

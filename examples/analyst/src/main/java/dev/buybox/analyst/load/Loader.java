@@ -1,0 +1,138 @@
+package dev.buybox.analyst.load;
+
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Contradiction;
+import dev.buybox.catalog.ContradictionException;
+import dev.buybox.catalog.DataFault;
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Schema;
+import dev.buybox.catalog.Scope;
+import dev.buybox.policy.AttributeUse;
+import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.CompiledPolicies;
+import dev.buybox.ranking.Incumbents;
+import dev.buybox.ranking.UnknownAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of a run. All headers are checked before the first long read begins. */
+public final class Loader {
+  private final PolicySet policies;
+  private final UnknownAttributes unknown;
+  private final BadRows badRows;
+  private final Progress progress;
+
+  /**
+   * Prepares to read what policies use.
+   *
+   * @param unknown whether an attribute that no file has is refused
+   */
+  public Loader(PolicySet policies, UnknownAttributes unknown, BadRows badRows, Progress progress) {
+    this.policies = policies;
+    this.unknown = unknown;
+    this.badRows = badRows;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws BadInputException if a file cannot be read, or for the first bad row if those are not
+   *     left out
+   * @throws dev.buybox.policy.InvalidPolicyException if a policy cannot be used with these files
+   */
+  public Loaded load(Inputs inputs) {
+    try (CsvTable offers = new CsvTable(inputs.offers());
+        @Nullable CsvTable sellers = table(inputs.sellers());
+        @Nullable CsvTable incumbents = table(inputs.incumbents())) {
+      return load(
+          offers,
+          Optional.ofNullable(sellers),
+          Optional.ofNullable(incumbents).map(IncumbentsFile::new));
+    } catch (InvalidDataException full) {
+      throw new BadInputException(inputs.offers().name() + ": " + full.getMessage());
+    }
+  }
+
+  private static @Nullable CsvTable table(Optional<InputFile> file) {
+    return file.map(CsvTable::new).orElse(null);
+  }
+
+  private Loaded load(
+      CsvTable offersTable, Optional<CsvTable> sellersTable, Optional<IncumbentsFile> incumbents) {
+    SortedMap<String, AttributeUse> attributes = policies.attributes();
+    OffersFile offers = new OffersFile(offersTable, attributes);
+    Optional<SellersFile> sellers = sellersTable.map(table -> new SellersFile(table, attributes));
+    AttributeColumns ofSellers =
+        sellers
+            .map(SellersFile::attributes)
+            .orElseGet(() -> AttributeColumns.ofNone(Scope.SELLER, attributes));
+    MissingColumns missing = new MissingColumns();
+    missing.add(Scope.OFFER, offers.attributes(), Optional.of(offersTable));
+    missing.add(Scope.SELLER, ofSellers, sellersTable);
+    if (unknown == UnknownAttributes.REFUSE) {
+      missing.refuse(policies);
+    }
+    compileFor(declared(offers.attributes(), ofSellers).build().schema());
+
+    Catalog.Builder builder = declared(offers.attributes(), ofSellers);
+    sellers.ifPresent(file -> file.addTo(builder, badRows, progress));
+    offers.addTo(builder, badRows, progress);
+    Catalog catalog = build(builder, offersTable, sellersTable);
+    return withIncumbents(catalog, incumbents, missing.names());
+  }
+
+  private static Catalog.Builder declared(AttributeColumns offers, AttributeColumns sellers) {
+    Catalog.Builder builder = Catalog.builder();
+    offers.declareIn(builder);
+    sellers.declareIn(builder);
+    return builder;
+  }
+
+  private CompiledPolicies compileFor(Schema schema) {
+    return CompiledPolicies.compile(policies, schema, unknown);
+  }
+
+  private Catalog build(Catalog.Builder builder, CsvTable offers, Optional<CsvTable> sellers) {
+    Consumer<Contradiction> leftOut =
+        contradiction -> badRows.add(bad(contradiction, offers, sellers));
+    try {
+      return badRows.skip() ? builder.build(leftOut) : builder.build();
+    } catch (ContradictionException failure) {
+      throw badRows.stop(bad(failure.contradiction(), offers, sellers));
+    }
+  }
+
+  private static BadRow bad(
+      Contradiction contradiction, CsvTable offers, Optional<CsvTable> sellers) {
+    boolean ofSellers = contradiction.kind() == Contradiction.Kind.REPEATED_SELLER;
+    String other =
+        contradiction.otherRow() > 0 ? "see line " + contradiction.otherRow() + "; " : "";
+    return new BadRow(
+        ofSellers ? sellers.orElse(offers).name() : offers.name(),
+        contradiction.row(),
+        new DataFault(
+            contradiction.kind().field(),
+            contradiction.value(),
+            contradiction.rule(),
+            other + contradiction.advice()));
+  }
+
+  private Loaded withIncumbents(
+      Catalog catalog, Optional<IncumbentsFile> file, List<String> missing) {
+    Incumbents incumbents = Incumbents.none();
+    IncumbentCounts counts = IncumbentCounts.NONE;
+    if (file.isPresent()) {
+      file.get().read(badRows, progress);
+      Incumbents.Builder builder = Incumbents.builder(catalog);
+      counts = file.get().hold(catalog, builder);
+      incumbents = builder.build();
+    }
+    CompiledPolicies compiled = compileFor(catalog.schema());
+    return new Loaded(catalog, compiled, incumbents, counts, missing, badRows);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.buybox.analyst.report;
+
+import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.console.Texts;
+import dev.buybox.analyst.load.BadRows;
+import dev.buybox.analyst.load.IncumbentCounts;
+import dev.buybox.analyst.load.Loaded;
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.DecidedBy;
+import java.util.Locale;
+
+/** Tells a person what a run found. */
+public final class Summary {
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private final Tally tally;
+  private final Loaded loaded;
+  private final boolean sellersGiven;
+  private final Lines lines = new Lines();
+
+  /**
+   * Sums up a run.
+   *
+   * @param sellersGiven whether there was a sellers file at all
+   */
+  public Summary(Tally tally, Loaded loaded, boolean sellersGiven) {
+    this.tally = tally;
+    this.loaded = loaded;
+    this.sellersGiven = sellersGiven;
+  }
+
+  /** Prints the summary, and how long reading and ranking took. */
+  public void print(Messages messages, long nanosToRead, long nanosToRank) {
+    addBoxes();
+    addDecidedBy();
+    addData();
+    addBadRows();
+    addPolicies();
+    lines.heading(
+        String.format(
+            Locale.ROOT,
+            "Time: %.2f s (reading %.2f s, ranking and writing %.2f s)",
+            (nanosToRead + nanosToRank) / NANOS_A_SECOND,
+            nanosToRead / NANOS_A_SECOND,
+            nanosToRank / NANOS_A_SECOND));
+    lines.aligned().forEach(messages::line);
+  }
+
+  private void addBoxes() {
+    lines.heading("Boxes");
+    lines.count(1, "boxes", tally.boxes());
+    lines.count(1, "with a winner", tally.winners());
+    lines.count(1, "with a second offer", tally.seconds());
+    lines.count(1, "without a winner", tally.boxes() - tally.winners());
+    tally
+        .codesOfNobody()
+        .forEach((code, offers) -> lines.count(2, code, offers, "of their offers"));
+  }
+
+  private void addDecidedBy() {
+    lines.heading("Winners decided by");
+    for (DecidedBy how : DecidedBy.values()) {
+      lines.count(1, how.label(), tally.decidedBy(how));
+    }
+  }
+
+  private void addData() {
+    lines.heading("Data");
+    lines.count(1, "offers", tally.offers());
+    lines.count(2, "excluded by gates", tally.excluded());
+    lines.count(
+        2,
+        "of unknown sellers",
+        tally.unknownSellers(),
+        sellersGiven ? "their seller has no row" : "there is no sellers file");
+    lines.count(2, "with unstated shipping", tally.unstatedShippings());
+    lines.count(1, "sellers", tally.sellers());
+    addIncumbents(loaded.incumbentCounts());
+  }
+
+  private void addIncumbents(IncumbentCounts counts) {
+    lines.count(1, "incumbents", counts.given());
+    lines.count(2, "that won their box", tally.honoured());
+    lines.count(2, "unknown box or offer", counts.unknown());
+  }
+
+  private void addBadRows() {
+    BadRows badRows = loaded.badRows();
+    lines.count(1, "rows left out", badRows.count());
+    badRows.byRule().forEach((rule, rows) -> lines.text("  " + Texts.count(rows) + ": " + rule));
+  }
+
+  private void addPolicies() {
+    PolicySet policies = loaded.policies().policies();
+    for (Policy policy : policies.policies()) {
+      long boxes = tally.boxesDecidedBy(policy);
+      if (boxes > 0) {
+        lines.heading("Policy " + policy.name() + ", version " + policy.version());
+        lines.count(1, "boxes decided", boxes);
+        lines.text("fingerprint " + policy.fingerprint());
+      }
+    }
+    policies.warnings().forEach(warning -> lines.text("warning: " + warning));
+    loaded
+        .takenAsMissing()
+        .forEach(name -> lines.text("warning: no file has " + name + "; taken as missing"));
+    if (loaded.incumbentCounts().given() > 0 && !looksAtIncumbents(policies)) {
+      lines.text("warning: no near-tie rule looks at incumbents; they change nothing");
+    }
+  }
+
+  private static boolean looksAtIncumbents(PolicySet policies) {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.nearTie().stream())
+        .anyMatch(rule -> rule.choose() == NearTie.Choose.INCUMBENT);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.buybox.analyst.shipped;
+
+import dev.buybox.analyst.load.InputFile;
+import dev.buybox.analyst.load.Inputs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies and the sample that come with the command. */
+public final class Shipped {
+  /** The policy that is used where none is named. */
+  public static final String DEFAULT_POLICY = "refurbished-phones";
+
+  private static final List<String> POLICIES = List.of("cheapest", DEFAULT_POLICY);
+
+  private Shipped() {}
+
+  /** Returns the names of the policies. */
+  public static List<String> policies() {
+    return POLICIES;
+  }
+
+  /** Returns a policy as JSON, if there is one of that name. */
+  public static Optional<String> policy(String name) {
+    return POLICIES.contains(name) ? Optional.of(text(name + ".json")) : Optional.empty();
+  }
+
+  /** Returns the sample: offers, sellers and incumbents. */
+  public static Inputs sample() {
+    return new Inputs(
+        sample("offers.csv"),
+        Optional.of(sample("sellers.csv")),
+        Optional.of(sample("incumbents.csv")));
+  }
+
+  private static InputFile sample(String file) {
+    return InputFile.shipped("shipped " + file, () -> open(file));
+  }
+
+  private static String text(String file) {
+    try (InputStream in = open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static InputStream open(String file) {
+    InputStream in = Shipped.class.getResourceAsStream(file);
+    if (in == null) {
+      throw new IllegalStateException("the command lacks its own file " + file);
+    }
+    return in;
+  }
+}

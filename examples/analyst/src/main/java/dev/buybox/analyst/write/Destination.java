@@ -1,0 +1,119 @@
+package dev.buybox.analyst.write;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Where decisions go. A file appears under its name when it is committed, and not before; what is
+ * closed without that leaves nothing behind. For one thread.
+ */
+public final class Destination implements Closeable {
+  /** What stands for standard output on the command line. */
+  public static final String STANDARD_OUTPUT = "-";
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final OutputStream stream;
+  private final Optional<PendingFile> pending;
+  private final boolean closesStream;
+
+  private Destination(OutputStream stream, Optional<PendingFile> pending, boolean closesStream) {
+    this.stream = stream;
+    this.pending = pending;
+    this.closesStream = closesStream;
+  }
+
+  /** Returns standard output. */
+  public static Destination standardOutput(OutputStream out) {
+    OutputStream telling = new TellingOutput(out, "standard output");
+    return new Destination(
+        new BufferedOutputStream(telling, BUFFER_BYTES), Optional.empty(), false);
+  }
+
+  /**
+   * Returns the file of that name, packed if the name ends in {@code .gz}.
+   *
+   * @throws CannotWriteException if it cannot be written
+   */
+  public static Destination file(String name) {
+    try {
+      Path path = Path.of(name);
+      boolean plain = !Files.exists(path) || Files.isRegularFile(path);
+      return plain ? pending(name, path) : direct(name, path);
+    } catch (InvalidPathException notAPath) {
+      throw new CannotWriteException(name, "this cannot be the name of a file");
+    } catch (IOException failure) {
+      throw new CannotWriteException(name, failure);
+    }
+  }
+
+  private static Destination pending(String name, Path path) throws IOException {
+    PendingFile file = PendingFile.create(name, path);
+    OutputStream telling = new TellingOutput(file.stream(), name);
+    return new Destination(packed(name, telling), Optional.of(file), true);
+  }
+
+  /** A device or a pipe takes what it is given; there is nothing to keep back. */
+  private static Destination direct(String name, Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new CannotWriteException(name, "it is a folder; name a file in it");
+    }
+    OutputStream telling = new TellingOutput(Files.newOutputStream(path), name);
+    return new Destination(packed(name, telling), Optional.empty(), true);
+  }
+
+  private static OutputStream packed(String name, OutputStream out) throws IOException {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? new GZIPOutputStream(out, BUFFER_BYTES)
+        : new BufferedOutputStream(out, BUFFER_BYTES);
+  }
+
+  /** Returns the stream to write to; it throws {@link CannotWriteException} where it fails. */
+  public OutputStream stream() {
+    return stream;
+  }
+
+  /**
+   * Makes what was written final.
+   *
+   * @throws CannotWriteException if that is not possible
+   */
+  public void commit() {
+    try {
+      stream.flush();
+      if (stream instanceof GZIPOutputStream packed) {
+        packed.finish();
+      }
+      if (pending.isPresent()) {
+        pending.get().commit();
+      }
+    } catch (IOException failure) {
+      throw new CannotWriteException("the output", failure);
+    }
+  }
+
+  /** Gives up what was not committed. */
+  @Override
+  public void close() {
+    pending.ifPresent(PendingFile::close);
+    if (closesStream && pending.isEmpty()) {
+      closeQuietly();
+    }
+  }
+
+  private void closeQuietly() {
+    try {
+      stream.close();
+    } catch (IOException | CannotWriteException ignored) {
+      // All that counts was written by commit, or is given up.
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.buybox.analyst.write;
+
+import java.util.EnumMap;
+
+/** Writes rows in one format. For one thread. */
+interface RowWriter {
+  /** Writes one row: a text for every column, empty where there is nothing. */
+  void write(EnumMap<Column, String> cells);
+
+  /** Hands everything to the stream. */
+  void flush();
+}

@@ -1,0 +1,71 @@
+package dev.buybox.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the command teaches its use. */
+class UsageTest {
+  @ParameterizedTest
+  @CsvSource({"--help", "rank --help", "policy --help", "policy check --help", "rank -h"})
+  void helpTeaches(String args) {
+    Result result = Result.of(args.split(" ")).endsWith(ExitCode.FINE);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("Usage: buybox", "Example", "Exit codes:", "3   bad input");
+    assertThat(result.rows()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void helpOnRankNamesEveryOption() {
+    assertThat(Result.of("rank", "--help").out())
+        .contains(
+            "--policy=FILE|NAME",
+            "--offers=FILE",
+            "--sellers=FILE",
+            "--incumbents=FILE",
+            "--out=FILE",
+            "--format=csv|ndjson",
+            "--winners-only",
+            "--on-bad-row=fail|skip",
+            "--missing-columns=fail|allow",
+            "refurbished-phones",
+            "1,000 characters");
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(Result.of("--version").endsWith(ExitCode.FINE).out()).startsWith("buybox ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rank --polcy x             | unknown options: '--polcy', 'x'  | Did you mean: --policy?
+          rank --offers              | missing required parameter       | Try: buybox rank --help
+          rank --offers a --offers b | should be specified only once    | Try: buybox rank --help
+          rank --format=xml          | it is csv or ndjson, not 'xml'   | Try: buybox rank --help
+          rank --on-bad-row=ignore   | it is fail or skip, not 'ignore' | Try: buybox rank --help
+          rank --missing-columns=no  | it is fail or allow, not 'no'    | Try: buybox rank --help
+          rank extra                 | unmatched argument               | Try: buybox rank --help
+          rnak                       | unmatched argument               | Did you mean "rank"?
+          --offers x                 | unknown options                  | buybox rank --offers ...
+          --offers=x                 | unknown option                   | buybox rank --offers=x ...
+          policy                     | say what to do with the policy   | buybox policy check
+          policy check               | missing required parameter       | buybox policy check --help
+          policy check a b           | unmatched argument               | buybox policy check --help
+          policy chek x              | unmatched argument               | Did you mean: check?
+          rank --sellers x           | belong to --offers               | give it, too
+          rank --incumbents x        | belong to --offers               | give it, too
+          rank --offers - --sellers -| - is standard input              | only one input
+          rank --offers - --policy - | - is standard input              | only one input
+          rank @args                 | unmatched argument               | '@args'
+          """)
+  void wrongUseIsToldWithAHint(String args, String said, String hint) {
+    Result.of(args.split(" ")).failsWith(ExitCode.WRONG_USE, said, hint);
+  }
+}
