@@ -35,6 +35,7 @@ record Agreement(int compared, int withinTolerance) {
       contenders.ranker().rank(box);
       if (!isWithinTolerance(contenders.ranker(), market.incumbents().of(box))) {
         String expected = winner(market, contenders.ranker());
+        require(market, box, expected, "prepared", contenders.prepared().winner(box));
         require(market, box, expected, "objects", contenders.objects().winner(record));
         require(market, box, expected, "streams", contenders.streams().winner(record));
         compared++;

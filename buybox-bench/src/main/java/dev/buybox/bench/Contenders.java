@@ -4,12 +4,14 @@ import dev.buybox.bench.market.Marketplace;
 import dev.buybox.bench.market.TenCriteria;
 import dev.buybox.bench.objects.ListRanking;
 import dev.buybox.bench.objects.ObjectRules;
+import dev.buybox.bench.objects.PreparedRanking;
 import dev.buybox.bench.objects.StreamRanking;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Ranker;
 
 /** The engine and the straightforward programs, by the same rules; for one thread. */
-record Contenders(Ranker ranker, ListRanking objects, StreamRanking streams) {
+record Contenders(
+    Ranker ranker, PreparedRanking prepared, ListRanking objects, StreamRanking streams) {
   static final String CRITERIA = "criteria";
   static final String GATED = "gated";
 
@@ -28,6 +30,7 @@ record Contenders(Ranker ranker, ListRanking objects, StreamRanking streams) {
     ObjectRules rules = ObjectRules.of(gated);
     return new Contenders(
         Ranker.of(policies, market.catalog(), market.incumbents()),
+        new PreparedRanking(rules, market.boxes()),
         new ListRanking(rules),
         new StreamRanking(rules));
   }

@@ -36,6 +36,21 @@ final class BoundCriterion {
     return Double.isNaN(source.read(offer));
   }
 
+  /** Returns whether the points depend on the other offers of the box. */
+  boolean refersToBox() {
+    return curve.refersToBox();
+  }
+
+  /** Returns whether all offers of a seller have the same points. */
+  boolean ofSeller() {
+    return source.ofSeller() && curve.looksAtNumberOnly();
+  }
+
+  /** Returns the points of an offer of the current box, where they do not depend on the others. */
+  int points(int offer) {
+    return points(source.read(offer), offer);
+  }
+
   /** Adds this criterion's points to the scores of the eligible offers. */
   void addPoints(CurrentBox box) {
     box.readEligible(source);

@@ -5,6 +5,16 @@ abstract class BoundCurve {
   /** What {@link #points} returns where the value is missing although the number is not. */
   static final int MISSING = -1;
 
+  /** Returns whether the points depend on the other offers of the box. */
+  boolean refersToBox() {
+    return false;
+  }
+
+  /** Returns whether the points depend on nothing but the number. */
+  boolean looksAtNumberOnly() {
+    return !refersToBox();
+  }
+
   /** Looks at the numbers of all eligible offers of the box, where the curve needs to. */
   void prepare(CurrentBox box) {}
 

@@ -124,6 +124,11 @@ final class BoundCurves {
     }
 
     @Override
+    boolean refersToBox() {
+      return true;
+    }
+
+    @Override
     void prepare(CurrentBox box) {
       least = box.best(true);
       greatest = box.best(false);

@@ -22,7 +22,9 @@ final class BoundPolicy {
   private final boolean shippingMustBeStated;
   private final BoundGate[] gates;
   private final BoundCriterion[] excluding;
-  private final BoundCriterion[] scoring;
+  private final List<BoundCriterion> ofSellers = new ArrayList<>();
+  private final List<BoundCriterion> ofOffers = new ArrayList<>();
+  private final List<BoundCriterion> besideOthers = new ArrayList<>();
   private final BoundTieBreakers tieBreakers;
   private final Optional<BoundSecondOffer> secondOffer;
 
@@ -33,24 +35,30 @@ final class BoundPolicy {
     this.shippingMustBeStated = policy.missingShipping() == MissingShipping.EXCLUDE;
     BoundGates binder = new BoundGates(sources, box);
     this.gates = policy.gates().stream().map(binder::bind).toArray(BoundGate[]::new);
-    List<BoundCriterion> withPoints = new ArrayList<>();
     List<BoundCriterion> withExclusion = new ArrayList<>();
     int[] maxPoints = policy.maxPoints();
     for (int i = 0; i < maxPoints.length; i++) {
       BoundCriterion criterion =
           new BoundCriterion(policy.criteria().get(i), maxPoints[i], sources, box);
       if (maxPoints[i] > 0) {
-        withPoints.add(criterion);
+        scopeOf(criterion).add(criterion);
       }
       if (criterion.excludesMissing()) {
         withExclusion.add(criterion);
       }
     }
-    this.scoring = withPoints.toArray(BoundCriterion[]::new);
     this.excluding = withExclusion.toArray(BoundCriterion[]::new);
     this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
     this.secondOffer =
         policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
+  }
+
+  /** Returns the list of the criteria that depend on as much as this one does. */
+  private List<BoundCriterion> scopeOf(BoundCriterion criterion) {
+    if (criterion.refersToBox()) {
+      return besideOthers;
+    }
+    return criterion.ofSeller() ? ofSellers : ofOffers;
   }
 
   Policy policy() {
@@ -66,9 +74,10 @@ final class BoundPolicy {
   }
 
   /** Looks at all gates of the current box and lists the eligible offers. */
-  void gate() {
+  void gate(OwnPoints own) {
     for (int i = 0; i < box.offerCount; i++) {
-      box.failed[i] = failedAlone(box.firstOffer + i);
+      int offer = box.firstOffer + i;
+      box.failed[i] = own.barred(offer) ? failedAlone(offer) : 0;
     }
     box.listEligible();
     int relative = 0;
@@ -86,8 +95,8 @@ final class BoundPolicy {
     }
   }
 
-  /** The failures that do not depend on other offers. */
-  private long failedAlone(int offer) {
+  /** Returns the failures of an offer of the current box that do not depend on the others. */
+  long failedAlone(int offer) {
     long failed = shippingMustBeStated && !box.catalog.shippingStated(offer) ? 1 : 0;
     for (int g = 0; g < gates.length; g++) {
       if (!gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {
@@ -120,13 +129,31 @@ final class BoundPolicy {
     return 1L << (1 + gates.length + criterion);
   }
 
-  /** Scores the eligible offers of the current box. */
-  void score() {
-    for (int i = 0; i < box.eligibleCount; i++) {
-      box.scores[i] = 0;
+  /** Returns the points of an offer that all offers of its seller have. */
+  int sellerPoints(int offer) {
+    return sum(ofSellers, offer);
+  }
+
+  /** Returns the points of an offer that depend on its own attributes but on no other offer. */
+  int offerPoints(int offer) {
+    return sum(ofOffers, offer);
+  }
+
+  private static int sum(List<BoundCriterion> criteria, int offer) {
+    int points = 0;
+    for (int i = 0; i < criteria.size(); i++) {
+      points += criteria.get(i).points(offer);
     }
-    for (BoundCriterion criterion : scoring) {
-      criterion.addPoints(box);
+    return points;
+  }
+
+  /** Scores the eligible offers of the current box. */
+  void score(OwnPoints own) {
+    for (int i = 0; i < box.eligibleCount; i++) {
+      box.scores[i] = own.of(box.eligible[i]);
+    }
+    for (int i = 0; i < besideOthers.size(); i++) {
+      besideOthers.get(i).addPoints(box);
     }
   }
 

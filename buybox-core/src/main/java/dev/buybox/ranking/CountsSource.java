@@ -19,6 +19,11 @@ final class CountsSource {
     return ofSeller ? catalog.seller(offer) : offer;
   }
 
+  /** Returns whether all offers of a seller have the same counts. */
+  boolean ofSeller() {
+    return ofSeller;
+  }
+
   /** Returns whether the offer has counts at all; 0 of 0 are counts. */
   boolean has(int offer) {
     return catalog.denominator(column, row(offer)) >= 0;

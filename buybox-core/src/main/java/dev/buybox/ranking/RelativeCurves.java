@@ -20,6 +20,11 @@ final class RelativeCurves {
     }
 
     @Override
+    boolean refersToBox() {
+      return true;
+    }
+
+    @Override
     void prepare(CurrentBox box) {
       double reference = median ? box.median() : box.best(bestIsLeast);
       hasReference = reference > 0;
@@ -47,6 +52,11 @@ final class RelativeCurves {
     ToAttribute(RatioPieces pieces, NumberSource reference) {
       this.pieces = pieces;
       this.reference = reference;
+    }
+
+    @Override
+    boolean looksAtNumberOnly() {
+      return false;
     }
 
     @Override

@@ -96,6 +96,11 @@ final class Sources {
     double read(int offer) {
       return catalog.number(column, catalog.seller(offer));
     }
+
+    @Override
+    boolean ofSeller() {
+      return true;
+    }
   }
 
   private static final class Rate extends NumberSource {
@@ -109,6 +114,11 @@ final class Sources {
     double read(int offer) {
       long denominator = counts.denominator(offer);
       return denominator > 0 ? (double) counts.numerator(offer) / denominator : Double.NaN;
+    }
+
+    @Override
+    boolean ofSeller() {
+      return counts.ofSeller();
     }
   }
 
@@ -130,6 +140,11 @@ final class Sources {
       double denominator = known ? counts.get().denominator(offer) : 0;
       return (numerator + priorCases) / (denominator + strength);
     }
+
+    @Override
+    boolean ofSeller() {
+      return counts.isPresent() && counts.get().ofSeller();
+    }
   }
 
   private static final class TextCode extends NumberSource {
@@ -147,6 +162,11 @@ final class Sources {
     double read(int offer) {
       int code = catalog.textCode(column, ofSeller ? catalog.seller(offer) : offer);
       return code < 0 ? Double.NaN : code;
+    }
+
+    @Override
+    boolean ofSeller() {
+      return ofSeller;
     }
   }
 }

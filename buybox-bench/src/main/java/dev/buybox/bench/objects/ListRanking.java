@@ -1,7 +1,6 @@
 package dev.buybox.bench.objects;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +49,7 @@ public final class ListRanking {
     for (int i = 0; i < prices.length; i++) {
       prices[i] = offers.get(i).landedMinor();
     }
-    Arrays.sort(prices);
-    return prices[(prices.length - 1) / 2] + prices[prices.length / 2];
+    return ObjectRules.twiceMedian(prices);
   }
 
   private List<ScoredOffer> scored(List<OfferRecord> offers) {

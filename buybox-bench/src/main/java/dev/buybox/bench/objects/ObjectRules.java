@@ -1,6 +1,7 @@
 package dev.buybox.bench.objects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -77,6 +78,12 @@ public final class ObjectRules {
     return true;
   }
 
+  /** Returns twice the median of some prices, which it sorts. */
+  static long twiceMedian(long[] prices) {
+    Arrays.sort(prices);
+    return prices[(prices.length - 1) / 2] + prices[prices.length / 2];
+  }
+
   /** Returns whether a price is at least 0.3 times the median, exactly. */
   boolean isNoPriceError(OfferRecord offer, long twiceMedianMinor) {
     return 20 * offer.landedMinor() >= 3 * twiceMedianMinor;
@@ -84,5 +91,15 @@ public final class ObjectRules {
 
   List<ObjectCriterion> all() {
     return criteria;
+  }
+
+  /** Returns the one criterion that looks at the other offers of the box. */
+  ObjectCriterion price() {
+    return criteria.get(0);
+  }
+
+  /** Returns the criteria that look at one offer only. */
+  List<ObjectCriterion> ofOneOffer() {
+    return criteria.subList(1, criteria.size());
   }
 }

@@ -1,0 +1,75 @@
+package dev.buybox.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.policy.PolicySet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Rankers of one catalogue on several threads decide every box alike, while all of them work. */
+class OtherThreadsTest {
+  private static final int BOXES = 300;
+  private static final int THREADS = 4;
+
+  private static final String POLICY =
+      """
+      {"policy": "p", "version": "1",
+       "criteria": [
+         {"name": "price", "of": "offer.price", "weight": 2,
+          "value": {"relative_to": "best_eligible", "better": "lower", "points": [[1, 1], [3, 0]]}},
+         {"name": "days", "of": "offer.days", "weight": 1, "value": {"best": 1, "half_life": 3}},
+         {"name": "late", "of": "seller.late", "weight": 1, "value": {"points": [[0, 1], [1, 0]]}}],
+       "gates": [{"of": "offer.days", "at_most": 8}],
+       "near_tie": {"within": 0.1, "choose": "share"}}
+      """;
+
+  @Test
+  void everyThreadDecidesAlike() throws Exception {
+    Catalog catalog = catalog();
+    Ranker first = Ranker.of(PolicySet.parse(POLICY), catalog);
+    List<Decision> expected = all(first);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<List<Decision>>> answers = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        Ranker ranker = first.forAnotherThread();
+        answers.add(threads.submit(() -> all(ranker)));
+      }
+      for (Future<List<Decision>> answer : answers) {
+        assertThat(answer.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<Decision> all(Ranker ranker) {
+    long visitor = Ranker.visitorHash("a visitor");
+    return IntStream.range(0, BOXES).mapToObj(box -> ranker.decide(box, visitor)).toList();
+  }
+
+  private static Catalog catalog() {
+    FewOffers offers = new FewOffers();
+    for (int seller = 0; seller < 7; seller++) {
+      offers.seller("s" + seller, "late=" + seller + "/10");
+    }
+    for (int box = 0; box < BOXES; box++) {
+      for (int offer = 0; offer < 5; offer++) {
+        int number = box * 5 + offer;
+        offers.offer(
+            "o" + offer,
+            100 + number * 37 % 41 + ".00",
+            "product=p" + box,
+            "seller=s" + number % 7,
+            "days=" + number * 11 % 10);
+      }
+    }
+    return offers.catalog();
+  }
+}
