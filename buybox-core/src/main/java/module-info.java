@@ -14,6 +14,7 @@ module dev.buybox {
   requires it.unimi.dsi.fastutil.core;
   requires tools.jackson.databind;
 
+  exports dev.buybox.advice;
   exports dev.buybox.catalog;
   exports dev.buybox.policy;
   exports dev.buybox.ranking;

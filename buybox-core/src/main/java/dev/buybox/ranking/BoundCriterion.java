@@ -1,7 +1,6 @@
 package dev.buybox.ranking;
 
 import dev.buybox.policy.Criterion;
-import dev.buybox.policy.Curve;
 import dev.buybox.policy.Missing;
 
 /** A criterion over one catalogue. */
@@ -11,12 +10,15 @@ final class BoundCriterion {
   private final BoundCurve curve;
   private final int missingPoints;
 
-  BoundCriterion(Criterion criterion, int maxPoints, Sources sources, CurrentBox box) {
-    boolean text = criterion.curve() instanceof Curve.TextValues;
+  /**
+   * Binds a criterion.
+   *
+   * @param place of it in the policy
+   */
+  BoundCriterion(int place, Criterion criterion, int maxPoints, Sources sources) {
     this.criterion = criterion;
-    this.source =
-        text ? sources.text(criterion.of()) : sources.number(criterion.of(), criterion.estimate());
-    this.curve = BoundCurves.bind(criterion.curve(), criterion.of(), maxPoints, sources, box);
+    this.source = sources.ofCriterion(place, criterion);
+    this.curve = BoundCurves.bind(criterion.curve(), criterion.of(), maxPoints, sources);
     this.missingPoints =
         criterion.missing() instanceof Missing.Worth worth
             ? BoundCurve.round(maxPoints, worth.value())
@@ -30,6 +32,16 @@ final class BoundCriterion {
   /** Returns whether a missing attribute bars the offer. */
   boolean excludesMissing() {
     return criterion.missing() instanceof Missing.Exclude;
+  }
+
+  /** Returns the number that the curve is given, NaN if it is missing. */
+  double number(int offer) {
+    return source.read(offer);
+  }
+
+  /** Returns the number that the curve compares with, NaN where there is none; cold. */
+  double reference(int offer) {
+    return curve.reference(offer);
   }
 
   boolean isMissing(int offer) {
@@ -46,15 +58,20 @@ final class BoundCriterion {
     return source.ofSeller() && curve.looksAtNumberOnly();
   }
 
-  /** Returns the points of an offer of the current box, where they do not depend on the others. */
+  /** Returns the points of an offer of the current box, which was prepared if they depend on it. */
   int points(int offer) {
     return points(source.read(offer), offer);
   }
 
-  /** Adds this criterion's points to the scores of the eligible offers. */
-  void addPoints(CurrentBox box) {
+  /** Looks at the eligible offers of the current box, before the points of any offer of it. */
+  void prepare(CurrentBox box) {
     box.readEligible(source);
     curve.prepare(box);
+  }
+
+  /** Adds this criterion's points to the scores of the eligible offers. */
+  void addPoints(CurrentBox box) {
+    prepare(box);
     for (int i = 0; i < box.eligibleCount; i++) {
       box.scores[i] += points(box.numbers[i], box.eligible[i]);
     }

@@ -18,6 +18,11 @@ abstract class BoundCurve {
   /** Looks at the numbers of all eligible offers of the box, where the curve needs to. */
   void prepare(CurrentBox box) {}
 
+  /** Returns the number that this one is compared with, NaN where there is none; cold. */
+  double reference(int offer) {
+    return Double.NaN;
+  }
+
   /**
    * Returns the points of a number that is not missing.
    *

@@ -10,13 +10,13 @@ import java.util.List;
 final class BoundCurves {
   private BoundCurves() {}
 
-  static BoundCurve bind(Curve curve, String of, int maxPoints, Sources sources, CurrentBox box) {
+  static BoundCurve bind(Curve curve, String of, int maxPoints, Sources sources) {
     if (curve instanceof Curve.Points points) {
       return new Straight(points.points(), maxPoints);
     } else if (curve instanceof Curve.HalfLife halfLife) {
       return new Halving(halfLife, maxPoints);
     } else if (curve instanceof Curve.TextValues texts) {
-      return new ByText(texts, of, maxPoints, box);
+      return new ByText(texts, sources.texts(of), maxPoints);
     } else if (curve instanceof Curve.MinMax minMax) {
       return new Stretched(minMax.better() == Better.LOWER, maxPoints);
     } else if (curve instanceof Curve.Relative relative) {
@@ -96,9 +96,7 @@ final class BoundCurves {
   private static final class ByText extends BoundCurve {
     private final int[] pointsByCode;
 
-    ByText(Curve.TextValues curve, String of, int maxPoints, CurrentBox box) {
-      int column = box.catalog.schema().column(of);
-      List<String> texts = column < 0 ? List.of() : box.catalog.textValues(column);
+    ByText(Curve.TextValues curve, List<String> texts, int maxPoints) {
       pointsByCode =
           texts.stream()
               .mapToInt(text -> round(maxPoints, curve.values().getOrDefault(text, curve.other())))

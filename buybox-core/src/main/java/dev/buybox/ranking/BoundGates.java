@@ -27,7 +27,7 @@ final class BoundGates {
     } else if (condition instanceof GateCondition.AtMostTimes times) {
       return times(gate, times.factor(), times.reference(), true);
     } else if (condition instanceof GateCondition.In in) {
-      return new ThresholdGates.OfText(gate, in, sources.text(gate.of()), box);
+      return new ThresholdGates.OfText(gate, in, sources.text(gate.of()), sources.texts(gate.of()));
     }
     throw new IllegalStateException("unknown condition " + condition);
   }

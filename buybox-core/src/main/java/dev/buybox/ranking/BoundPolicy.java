@@ -22,14 +22,16 @@ final class BoundPolicy {
   private final boolean shippingMustBeStated;
   private final BoundGate[] gates;
   private final BoundCriterion[] excluding;
+  private final List<BoundCriterion> criteria = new ArrayList<>();
   private final List<BoundCriterion> ofSellers = new ArrayList<>();
   private final List<BoundCriterion> ofOffers = new ArrayList<>();
   private final List<BoundCriterion> besideOthers = new ArrayList<>();
   private final BoundTieBreakers tieBreakers;
+  private final PriceEffect priceEffect;
   private final Optional<BoundSecondOffer> secondOffer;
 
   BoundPolicy(Policy policy, CurrentBox box) {
-    Sources sources = new Sources(box);
+    Sources sources = new Sources(box, policy);
     this.policy = policy;
     this.box = box;
     this.shippingMustBeStated = policy.missingShipping() == MissingShipping.EXCLUDE;
@@ -39,7 +41,8 @@ final class BoundPolicy {
     int[] maxPoints = policy.maxPoints();
     for (int i = 0; i < maxPoints.length; i++) {
       BoundCriterion criterion =
-          new BoundCriterion(policy.criteria().get(i), maxPoints[i], sources, box);
+          new BoundCriterion(i, policy.criteria().get(i), maxPoints[i], sources);
+      criteria.add(criterion);
       if (maxPoints[i] > 0) {
         scopeOf(criterion).add(criterion);
       }
@@ -48,6 +51,7 @@ final class BoundPolicy {
       }
     }
     this.excluding = withExclusion.toArray(BoundCriterion[]::new);
+    this.priceEffect = PriceEffect.of(policy);
     this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
     this.secondOffer =
         policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
@@ -65,6 +69,20 @@ final class BoundPolicy {
     return policy;
   }
 
+  /** Returns all criteria in the policy's order, those without points too. */
+  List<BoundCriterion> criteria() {
+    return criteria;
+  }
+
+  /** Returns all gates in the policy's order. */
+  List<BoundGate> gates() {
+    return List.of(gates);
+  }
+
+  PriceEffect priceEffect() {
+    return priceEffect;
+  }
+
   BoundTieBreakers tieBreakers() {
     return tieBreakers;
   }
@@ -77,7 +95,7 @@ final class BoundPolicy {
   void gate(OwnPoints own) {
     for (int i = 0; i < box.offerCount; i++) {
       int offer = box.firstOffer + i;
-      box.failed[i] = own.barred(offer) ? failedAlone(offer) : 0;
+      box.failed[i] = box.assumption.isAbout(offer) || own.barred(offer) ? failedAlone(offer) : 0;
     }
     box.listEligible();
     int relative = 0;
@@ -139,6 +157,10 @@ final class BoundPolicy {
     return sum(ofOffers, offer);
   }
 
+  private int ownPoints(int offer) {
+    return sellerPoints(offer) + offerPoints(offer);
+  }
+
   private static int sum(List<BoundCriterion> criteria, int offer) {
     int points = 0;
     for (int i = 0; i < criteria.size(); i++) {
@@ -150,11 +172,56 @@ final class BoundPolicy {
   /** Scores the eligible offers of the current box. */
   void score(OwnPoints own) {
     for (int i = 0; i < box.eligibleCount; i++) {
-      box.scores[i] = own.of(box.eligible[i]);
+      int offer = box.eligible[i];
+      box.scores[i] = box.assumption.isAbout(offer) ? ownPoints(offer) : own.of(offer);
     }
     for (int i = 0; i < besideOthers.size(); i++) {
       besideOthers.get(i).addPoints(box);
     }
+  }
+
+  /**
+   * Scores the eligible offers of the current box with prices of the supposed offer from a range,
+   * criterion by criterion: that offer as at the better end for it, all others as at the worse end
+   * for them. The same offers must be eligible at both ends.
+   *
+   * @param support scratch space, as long as the box is wide
+   */
+  void scoreInFavour(OwnPoints own, long lowMinor, long highMinor, int[] support) {
+    for (int i = 0; i < box.eligibleCount; i++) {
+      int offer = box.eligible[i];
+      boolean tried = box.assumption.isAbout(offer);
+      box.scores[i] = tried ? mostOwnPoints(offer, lowMinor, highMinor) : own.of(offer);
+    }
+    for (BoundCriterion criterion : besideOthers) {
+      box.assumption.price(lowMinor);
+      criterion.prepare(box);
+      for (int i = 0; i < box.eligibleCount; i++) {
+        support[i] = criterion.points(box.eligible[i]);
+      }
+      box.assumption.price(highMinor);
+      criterion.prepare(box);
+      for (int i = 0; i < box.eligibleCount; i++) {
+        int offer = box.eligible[i];
+        int points = criterion.points(offer);
+        box.scores[i] +=
+            box.assumption.isAbout(offer)
+                ? Math.max(support[i], points)
+                : Math.min(support[i], points);
+      }
+    }
+  }
+
+  private int mostOwnPoints(int offer, long lowMinor, long highMinor) {
+    int points = sellerPoints(offer);
+    for (int i = 0; i < ofOffers.size(); i++) {
+      BoundCriterion criterion = ofOffers.get(i);
+      box.assumption.price(lowMinor);
+      int atLow = criterion.points(offer);
+      box.assumption.price(highMinor);
+      points += Math.max(atLow, criterion.points(offer));
+    }
+    return points;
   }
 
   /** Returns the failures of an offer of the current box, in order; cold. */

@@ -6,6 +6,11 @@ import dev.buybox.catalog.Catalog;
 final class CurrentBox {
   final Catalog catalog;
 
+  /** What a trial supposes; nothing in a ranker of its own. */
+  final Assumption assumption = new Assumption();
+
+  private final boolean forTrial;
+
   /** The checks that each offer of the box failed, a bit a check. */
   final long[] failed;
 
@@ -29,6 +34,11 @@ final class CurrentBox {
   double unit;
 
   CurrentBox(Catalog catalog) {
+    this(catalog, false);
+  }
+
+  private CurrentBox(Catalog catalog, boolean forTrial) {
+    this.forTrial = forTrial;
     int most = catalog.maxOffersInBox();
     this.catalog = catalog;
     this.failed = new long[most];
@@ -37,6 +47,15 @@ final class CurrentBox {
     this.numbers = new double[most];
     this.sorted = new double[most];
     this.sortSupport = new double[most];
+  }
+
+  /** Returns a box whose sources look at what is supposed first. */
+  static CurrentBox forTrial(Catalog catalog) {
+    return new CurrentBox(catalog, true);
+  }
+
+  boolean isForTrial() {
+    return forTrial;
   }
 
   void enter(int newBox) {

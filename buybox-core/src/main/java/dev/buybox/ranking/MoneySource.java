@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Reads one of the three prices, exactly in minor units or as a number in the currency's unit. */
 abstract class MoneySource extends NumberSource {
-  static final List<String> NAMES = List.of("offer.landed_price", "offer.price", "offer.shipping");
+  static final String LANDED_PRICE = "offer.landed_price";
+  static final String PRICE = "offer.price";
+  static final String SHIPPING = "offer.shipping";
+
+  static final List<String> NAMES = List.of(LANDED_PRICE, PRICE, SHIPPING);
 
   private final CurrentBox box;
 
@@ -17,17 +21,29 @@ abstract class MoneySource extends NumberSource {
     return NAMES.contains(attribute);
   }
 
+  /** Returns whether the attribute changes with the offer's price. */
+  static boolean movesWithPrice(String attribute) {
+    return attribute.equals(LANDED_PRICE) || attribute.equals(PRICE);
+  }
+
   static MoneySource of(String attribute, CurrentBox box) {
+    MoneySource asItIs = asItIs(attribute, box);
+    return box.isForTrial() && movesWithPrice(attribute)
+        ? supposed(asItIs, attribute.equals(LANDED_PRICE), box)
+        : asItIs;
+  }
+
+  private static MoneySource asItIs(String attribute, CurrentBox box) {
     Catalog catalog = box.catalog;
     return switch (attribute) {
-      case "offer.price" ->
+      case PRICE ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
               return catalog.priceMinor(offer);
             }
           };
-      case "offer.shipping" ->
+      case SHIPPING ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
@@ -41,6 +57,19 @@ abstract class MoneySource extends NumberSource {
               return catalog.landedPriceMinor(offer);
             }
           };
+    };
+  }
+
+  private static MoneySource supposed(MoneySource asItIs, boolean landed, CurrentBox box) {
+    Assumption assumption = box.assumption;
+    return new MoneySource(box) {
+      @Override
+      long minor(int offer) {
+        if (!assumption.hasPrice(offer)) {
+          return asItIs.minor(offer);
+        }
+        return assumption.priceMinor() + (landed ? box.catalog.shippingMinor(offer) : 0);
+      }
     };
   }
 

@@ -54,11 +54,11 @@ public final class Ranker {
   }
 
   /** Shares what the other ranker has prepared and will not change. */
-  private Ranker(Ranker other) {
+  private Ranker(Ranker other, CurrentBox box) {
     this.catalog = other.catalog;
     this.incumbents = other.incumbents;
     this.policies = other.policies;
-    this.box = new CurrentBox(catalog);
+    this.box = box;
     this.policyByCategory = BoundPolicySet.bind(policies, box);
     this.own = other.own;
     this.share = other.share;
@@ -103,7 +103,17 @@ public final class Ranker {
    * what this one has prepared for every offer, and so costs no pass over the catalogue.
    */
   public Ranker forAnotherThread() {
-    return new Ranker(this);
+    return new Ranker(this, new CurrentBox(catalog));
+  }
+
+  /** Returns a ranker that looks at what is supposed first. */
+  Ranker forTrial() {
+    return new Ranker(this, CurrentBox.forTrial(catalog));
+  }
+
+  /** Returns the catalogue. */
+  public Catalog catalog() {
+    return catalog;
   }
 
   /** Returns the hash of a visitor's key, a session or a person, for {@link #rank(int, long)}. */
@@ -134,12 +144,39 @@ public final class Ranker {
   }
 
   private void order(int newBox) {
+    gate(newBox);
+    policy.score(own);
+    ranking.order(policy.tieBreakers());
+  }
+
+  /** Finds who is eligible in a box, and no more. */
+  void gate(int newBox) {
     box.enter(Objects.checkIndex(newBox, catalog.boxCount()));
     policy = policyByCategory[catalog.categoryCode(newBox)];
     policy.gate(own);
-    policy.score(own);
-    ranking.order(policy.tieBreakers());
     barred.forget();
+  }
+
+  /** See {@link BoundPolicy#scoreInFavour}; the box has been gated. */
+  void scoreInFavour(long lowMinor, long highMinor, int[] support) {
+    policy.scoreInFavour(own, lowMinor, highMinor, support);
+  }
+
+  /** Returns whether an offer wins the box that was ranked last; under share, is a contender. */
+  boolean wins(int offer) {
+    return winner.wins(policy, offer);
+  }
+
+  CurrentBox box() {
+    return box;
+  }
+
+  BoundPolicy bound() {
+    return policy;
+  }
+
+  Incumbents incumbents() {
+    return incumbents;
   }
 
   /** Returns whether somebody won. */

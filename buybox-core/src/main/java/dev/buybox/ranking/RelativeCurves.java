@@ -10,7 +10,7 @@ final class RelativeCurves {
     private final boolean median;
     private final boolean bestIsLeast;
     private final long[] scaledReference;
-    private boolean hasReference;
+    private double reference = Double.NaN;
 
     ToBox(RatioPieces pieces, boolean median, boolean bestIsLeast) {
       this.pieces = pieces;
@@ -26,9 +26,8 @@ final class RelativeCurves {
 
     @Override
     void prepare(CurrentBox box) {
-      double reference = median ? box.median() : box.best(bestIsLeast);
-      hasReference = reference > 0;
-      if (hasReference) {
+      reference = median ? box.median() : box.best(bestIsLeast);
+      if (reference > 0) {
         double log = StrictMath.log(reference);
         for (int piece = 0; piece < scaledReference.length; piece++) {
           scaledReference[piece] = pieces.scaled(piece, log);
@@ -37,8 +36,13 @@ final class RelativeCurves {
     }
 
     @Override
+    double reference(int offer) {
+      return reference;
+    }
+
+    @Override
     int points(double number, int offer) {
-      return hasReference && number > 0
+      return reference > 0 && number > 0
           ? pieces.points(StrictMath.log(number), scaledReference)
           : MISSING;
     }
@@ -57,6 +61,11 @@ final class RelativeCurves {
     @Override
     boolean looksAtNumberOnly() {
       return false;
+    }
+
+    @Override
+    double reference(int offer) {
+      return reference.read(offer);
     }
 
     @Override

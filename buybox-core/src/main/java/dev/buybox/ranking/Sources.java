@@ -4,16 +4,24 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
+import dev.buybox.policy.Criterion;
+import dev.buybox.policy.Curve;
 import dev.buybox.policy.Estimate;
+import dev.buybox.policy.Policy;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the attributes that a policy names into sources of one catalogue. */
 final class Sources {
   private final CurrentBox box;
   private final Catalog catalog;
+  private final Policy policy;
 
-  Sources(CurrentBox box) {
+  Sources(CurrentBox box, Policy policy) {
     this.box = box;
+    this.policy = policy;
     this.catalog = box.catalog;
   }
 
@@ -34,15 +42,45 @@ final class Sources {
     }
     Optional<Attribute> found = catalog.schema().find(attribute);
     if (found.isEmpty()) {
-      return new Absent();
+      return supposed(attribute, new Absent());
     }
     int column = catalog.schema().column(attribute);
     if (found.get().kind() == AttributeKind.COUNTS) {
       return new Rate(new CountsSource(catalog, column));
     }
-    return found.get().scope() == Scope.SELLER
-        ? new OfSeller(catalog, column)
-        : new OfOffer(catalog, column);
+    return supposed(
+        attribute,
+        found.get().scope() == Scope.SELLER
+            ? new OfSeller(catalog, column)
+            : new OfOffer(catalog, column));
+  }
+
+  private NumberSource supposed(String attribute, NumberSource asItIs) {
+    return box.isForTrial() ? new Supposed(attribute, asItIs, box.assumption) : asItIs;
+  }
+
+  /**
+   * Returns the texts of an attribute by their codes: those of the catalogue, and for a trial also
+   * those that the policy names, which an offer might have.
+   */
+  List<String> texts(String attribute) {
+    int column = catalog.schema().column(attribute);
+    List<String> texts = column < 0 ? List.of() : catalog.textValues(column);
+    if (!box.isForTrial()) {
+      return texts;
+    }
+    Set<String> all = new LinkedHashSet<>(texts);
+    all.addAll(PolicyTexts.of(policy, attribute));
+    return List.copyOf(all);
+  }
+
+  /** Returns what a criterion looks at: a number, an estimate, or the code of a text. */
+  NumberSource ofCriterion(int place, Criterion criterion) {
+    NumberSource source =
+        criterion.curve() instanceof Curve.TextValues
+            ? text(criterion.of())
+            : number(criterion.of(), criterion.estimate());
+    return box.isForTrial() ? new SupposedCriterion(place, source, box.assumption) : source;
   }
 
   /** Returns a number, or its estimate where the policy asks for one. */
@@ -55,10 +93,46 @@ final class Sources {
   /** Returns the code of a text as a number. */
   NumberSource text(String attribute) {
     Optional<Attribute> found = catalog.schema().find(attribute);
-    return found.isEmpty()
-        ? new Absent()
-        : new TextCode(
-            catalog, catalog.schema().column(attribute), found.get().scope() == Scope.SELLER);
+    return supposed(
+        attribute,
+        found.isEmpty()
+            ? new Absent()
+            : new TextCode(
+                catalog, catalog.schema().column(attribute), found.get().scope() == Scope.SELLER));
+  }
+
+  private static final class Supposed extends NumberSource {
+    private final String attribute;
+    private final NumberSource asItIs;
+    private final Assumption assumption;
+
+    Supposed(String attribute, NumberSource asItIs, Assumption assumption) {
+      this.attribute = attribute;
+      this.asItIs = asItIs;
+      this.assumption = assumption;
+    }
+
+    @Override
+    double read(int offer) {
+      return assumption.hasAttribute(offer, attribute) ? assumption.number() : asItIs.read(offer);
+    }
+  }
+
+  private static final class SupposedCriterion extends NumberSource {
+    private final int place;
+    private final NumberSource asItIs;
+    private final Assumption assumption;
+
+    SupposedCriterion(int place, NumberSource asItIs, Assumption assumption) {
+      this.place = place;
+      this.asItIs = asItIs;
+      this.assumption = assumption;
+    }
+
+    @Override
+    double read(int offer) {
+      return assumption.hasCriterion(offer, place) ? assumption.number() : asItIs.read(offer);
+    }
   }
 
   private static final class Absent extends NumberSource {

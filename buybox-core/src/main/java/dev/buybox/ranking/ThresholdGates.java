@@ -108,11 +108,9 @@ final class ThresholdGates {
     private final boolean[] allowedByCode;
     private final NumberSource source;
 
-    OfText(Gate gate, GateCondition.In condition, NumberSource source, CurrentBox box) {
+    OfText(Gate gate, GateCondition.In condition, NumberSource source, List<String> texts) {
       super(gate, Optional.empty());
       this.source = source;
-      int column = box.catalog.schema().column(gate.of());
-      List<String> texts = column < 0 ? List.of() : box.catalog.textValues(column);
       allowedByCode = new boolean[texts.size()];
       for (int code = 0; code < allowedByCode.length; code++) {
         allowedByCode[code] = condition.texts().contains(texts.get(code));

@@ -66,12 +66,17 @@ final class Winner {
     if (count == 0) {
       return 0;
     }
-    long band = (long) Math.floor(nearTie.within() * Policy.FULL_SCORE + 0.5);
+    long band = band(nearTie);
     int contenders = 1;
     while (contenders < count && ranking.score(contenders) >= ranking.score(0) - band) {
       contenders++;
     }
     return contenders;
+  }
+
+  /** Returns how many points behind the first an offer still is a contender. */
+  static long band(NearTie nearTie) {
+    return (long) Math.floor(nearTie.within() * Policy.FULL_SCORE + 0.5);
   }
 
   private void keep(int incumbent, int contenders) {
@@ -96,6 +101,21 @@ final class Winner {
         place = at;
       }
     }
+  }
+
+  /** Returns whether an offer has won, or under share is among those that visitors are given. */
+  boolean wins(BoundPolicy policy, int offer) {
+    Optional<NearTie> nearTie = policy.policy().nearTie();
+    if (nearTie.isEmpty() || nearTie.get().choose() != NearTie.Choose.SHARE) {
+      return offer() == offer;
+    }
+    int contenders = contenders(nearTie.get());
+    for (int at = 0; at < contenders; at++) {
+      if (ranking.offer(at) == offer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void chooseSecond(BoundPolicy policy) {

@@ -69,7 +69,8 @@ final class TextForm {
       }
     }
     List<List<String>> lines = new ArrayList<>();
-    lines.add(shown.stream().map(at -> SafeText.oneLine(table.columns().get(at).heading())).toList());
+    lines.add(
+        shown.stream().map(at -> SafeText.oneLine(table.columns().get(at).heading())).toList());
     for (List<Table.Cell> row : table.rows()) {
       lines.add(shown.stream().map(at -> cell(table.columns().get(at), row.get(at))).toList());
     }

@@ -1,0 +1,78 @@
+package dev.buybox.advice;
+
+import dev.buybox.catalog.Money;
+import dev.buybox.ranking.GateFailure;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Advice as JSON. */
+final class AdviceJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private AdviceJson() {}
+
+  static String write(Advice advice) {
+    ObjectNode object = price(advice.price());
+    ArrayNode qualities = object.putArray("qualities");
+    advice.qualities().forEach(quality -> qualities.add(quality(quality)));
+    return MAPPER.writeValueAsString(object);
+  }
+
+  static String write(SellerAdvice advice) {
+    ObjectNode object = NODES.objectNode();
+    object.put("seller", advice.seller());
+    ArrayNode offers = object.putArray("offers");
+    advice.offers().forEach(price -> offers.add(price(price)));
+    return MAPPER.writeValueAsString(object);
+  }
+
+  private static ObjectNode price(PriceToWin price) {
+    ObjectNode object = NODES.objectNode();
+    object.put("product", price.product());
+    object.put("condition", price.condition());
+    object.put("segment", price.segment());
+    object.put("offer", price.offer());
+    object.put("seller", price.seller());
+    object.put("currency", price.currency());
+    object.put("outcome", price.outcome().name().toLowerCase(Locale.ROOT));
+    object.put("price", Money.format(price.currentPriceMinor(), price.currencyDigits()));
+    if (price.highestPriceMinor().isPresent()) {
+      long highest = price.highestPriceMinor().getAsLong();
+      object.put("highest_price", Money.format(highest, price.currencyDigits()));
+    } else {
+      object.putNull("highest_price");
+    }
+    object.put("every_price_wins", price.everyPriceWins());
+    ArrayNode gates = object.putArray("gates");
+    price.gates().stream().map(GateFailure::code).forEach(gates::add);
+    return object;
+  }
+
+  private static ObjectNode quality(QualityToWin quality) {
+    ObjectNode object = NODES.objectNode();
+    object.put("criterion", quality.criterion());
+    object.put("of", quality.of());
+    object.put("rate", quality.rate());
+    object.put("outcome", quality.outcome().name().toLowerCase(Locale.ROOT));
+    number(object, "now", quality.now());
+    number(object, "needed", quality.needed());
+    ArrayNode texts = object.putArray("needed_texts");
+    quality.neededTexts().forEach(texts::add);
+    return object;
+  }
+
+  private static void number(ObjectNode object, String key, OptionalDouble number) {
+    if (number.isPresent()) {
+      object.put(key, number.getAsDouble());
+    } else {
+      object.putNull(key);
+    }
+  }
+}

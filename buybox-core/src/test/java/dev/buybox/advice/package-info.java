@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.advice;
+
+import org.jspecify.annotations.NullMarked;
