@@ -62,6 +62,9 @@ final class AdviceJson {
     object.put("rate", quality.rate());
     object.put("outcome", quality.outcome().name().toLowerCase(Locale.ROOT));
     number(object, "now", quality.now());
+    quality
+        .nowText()
+        .ifPresentOrElse(text -> object.put("now_text", text), () -> object.putNull("now_text"));
     number(object, "needed", quality.needed());
     ArrayNode texts = object.putArray("needed_texts");
     quality.neededTexts().forEach(texts::add);

@@ -159,18 +159,24 @@ final class AdviceReport {
   private static String now(QualityToWin quality) {
     return quality.now().isPresent()
         ? number(quality.now().getAsDouble(), quality.rate(), RoundingMode.HALF_EVEN)
-        : "–";
+        : quality.nowText().orElse("missing");
   }
 
   private static String needed(QualityToWin quality) {
     return switch (quality.outcome()) {
       case WINNING -> "wins already";
       case UNREACHABLE -> "no value";
-      case REACHABLE ->
-          quality.needed().isPresent()
-              ? bound(quality)
-              : String.join(" or ", quality.neededTexts());
+      case REACHABLE -> reachable(quality);
     };
+  }
+
+  private static String reachable(QualityToWin quality) {
+    if (quality.needed().isPresent()) {
+      return bound(quality);
+    }
+    return quality.neededTexts().isEmpty()
+        ? (quality.higherIsBetter() ? "more" : "less") + " than it has"
+        : String.join(" or ", quality.neededTexts());
   }
 
   /** The number that wins, rounded to the side on which it still does. */

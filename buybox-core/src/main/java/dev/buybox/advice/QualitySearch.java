@@ -6,6 +6,7 @@ import dev.buybox.policy.Curve;
 import dev.buybox.policy.CurvePoint;
 import dev.buybox.policy.Gate;
 import dev.buybox.policy.GateCondition;
+import dev.buybox.policy.Reference;
 import dev.buybox.ranking.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,6 +120,12 @@ final class QualitySearch {
     return curve instanceof Curve.MinMax minMax && minMax.better() == Better.HIGHER;
   }
 
+  private static boolean comparesOffers(Curve curve) {
+    return curve instanceof Curve.MinMax
+        || (curve instanceof Curve.Relative relative
+            && !(relative.reference() instanceof Reference.SameOffer));
+  }
+
   private static boolean rises(List<CurvePoint> points) {
     return points.get(points.size() - 1).value() > points.get(0).value();
   }
@@ -166,8 +173,10 @@ final class QualitySearch {
         criterion.of(),
         trial.isRate(place),
         higherIsBetter(criterion.curve()),
+        comparesOffers(criterion.curve()),
         outcome,
         optional(now),
+        trial.text(place),
         optional(needed),
         texts);
   }

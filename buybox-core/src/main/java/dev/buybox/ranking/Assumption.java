@@ -46,6 +46,22 @@ final class Assumption {
     return priced && offer == other;
   }
 
+  /** Returns whether nothing but the price may be supposed. */
+  boolean isOfPriceAlone() {
+    return criterion == NO_CRITERION && attribute.isEmpty();
+  }
+
+  /** Takes the price as it is for a while, and returns whether one was supposed. */
+  boolean suspendPrice() {
+    boolean was = priced;
+    priced = false;
+    return was;
+  }
+
+  void resumePrice(boolean was) {
+    priced = was;
+  }
+
   long priceMinor() {
     return priceMinor;
   }

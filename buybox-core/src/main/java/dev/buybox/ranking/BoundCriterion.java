@@ -1,7 +1,9 @@
 package dev.buybox.ranking;
 
 import dev.buybox.policy.Criterion;
+import dev.buybox.policy.Curve;
 import dev.buybox.policy.Missing;
+import dev.buybox.policy.Reference;
 
 /** A criterion over one catalogue. */
 final class BoundCriterion {
@@ -34,6 +36,12 @@ final class BoundCriterion {
     return criterion.missing() instanceof Missing.Exclude;
   }
 
+  /** Returns whether there is a value, so that the rule for missing is not asked; cold. */
+  boolean hasValue(int offer) {
+    double number = source.read(offer);
+    return !Double.isNaN(number) && curve.points(number, offer) != BoundCurve.MISSING;
+  }
+
   /** Returns the number that the curve is given, NaN if it is missing. */
   double number(int offer) {
     return source.read(offer);
@@ -51,6 +59,14 @@ final class BoundCriterion {
   /** Returns whether the points depend on the other offers of the box. */
   boolean refersToBox() {
     return curve.refersToBox();
+  }
+
+  /** Returns whether the points move with the offer's own price. */
+  boolean movesWithPrice() {
+    return MoneySource.movesWithPrice(criterion.of())
+        || (criterion.curve() instanceof Curve.Relative relative
+            && relative.reference() instanceof Reference.SameOffer same
+            && MoneySource.movesWithPrice(same.of()));
   }
 
   /** Returns whether all offers of a seller have the same points. */

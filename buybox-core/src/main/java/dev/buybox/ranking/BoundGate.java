@@ -37,6 +37,22 @@ abstract class BoundGate {
     return missing && missingPasses ? Verdict.PASSES : verdict;
   }
 
+  /** Returns whether an offer passes, and how; cold. */
+  final GateVerdict explain(int offer) {
+    if (guard.isPresent() && guard.get().passes(offer)) {
+      return GateVerdict.PASSED_BY_GUARD;
+    }
+    return switch (compare(offer)) {
+      case PASSES ->
+          refersToBox() && Double.isNaN(limit(offer))
+              ? GateVerdict.PASSED_WITHOUT_REFERENCE
+              : GateVerdict.PASSED;
+      case FAILS -> GateVerdict.FAILED;
+      case MISSING, MISSING_REFERENCE ->
+          missingPasses ? GateVerdict.PASSED_AS_MISSING : GateVerdict.FAILED_AS_MISSING;
+    };
+  }
+
   /** Returns what the comparison says, guards and the rule for missing left aside. */
   abstract Verdict compare(int offer);
 

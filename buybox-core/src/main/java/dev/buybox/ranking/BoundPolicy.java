@@ -26,6 +26,10 @@ final class BoundPolicy {
   private final List<BoundCriterion> ofSellers = new ArrayList<>();
   private final List<BoundCriterion> ofOffers = new ArrayList<>();
   private final List<BoundCriterion> besideOthers = new ArrayList<>();
+
+  /** Those of the offers whose points move with the offer's own price. */
+  private final List<BoundCriterion> moving = new ArrayList<>();
+
   private final BoundTieBreakers tieBreakers;
   private final PriceEffect priceEffect;
   private final Optional<BoundSecondOffer> secondOffer;
@@ -45,6 +49,9 @@ final class BoundPolicy {
       criteria.add(criterion);
       if (maxPoints[i] > 0) {
         scopeOf(criterion).add(criterion);
+        if (!criterion.refersToBox() && criterion.movesWithPrice()) {
+          moving.add(criterion);
+        }
       }
       if (criterion.excludesMissing()) {
         withExclusion.add(criterion);
@@ -157,8 +164,21 @@ final class BoundPolicy {
     return sum(ofOffers, offer);
   }
 
-  private int ownPoints(int offer) {
-    return sellerPoints(offer) + offerPoints(offer);
+  /** Computes no more anew than what is supposed to be different. */
+  private int supposedPoints(OwnPoints own, int offer) {
+    return box.assumption.isOfPriceAlone()
+        ? pointsApartFromPrice(own, offer) + sum(moving, offer)
+        : sellerPoints(offer) + offerPoints(offer);
+  }
+
+  private int pointsApartFromPrice(OwnPoints own, int offer) {
+    if (moving.isEmpty()) {
+      return own.of(offer);
+    }
+    boolean priced = box.assumption.suspendPrice();
+    int points = own.of(offer) - sum(moving, offer);
+    box.assumption.resumePrice(priced);
+    return points;
   }
 
   private static int sum(List<BoundCriterion> criteria, int offer) {
@@ -173,7 +193,7 @@ final class BoundPolicy {
   void score(OwnPoints own) {
     for (int i = 0; i < box.eligibleCount; i++) {
       int offer = box.eligible[i];
-      box.scores[i] = box.assumption.isAbout(offer) ? ownPoints(offer) : own.of(offer);
+      box.scores[i] = box.assumption.isAbout(offer) ? supposedPoints(own, offer) : own.of(offer);
     }
     for (int i = 0; i < besideOthers.size(); i++) {
       besideOthers.get(i).addPoints(box);
@@ -191,9 +211,10 @@ final class BoundPolicy {
     for (int i = 0; i < box.eligibleCount; i++) {
       int offer = box.eligible[i];
       boolean tried = box.assumption.isAbout(offer);
-      box.scores[i] = tried ? mostOwnPoints(offer, lowMinor, highMinor) : own.of(offer);
+      box.scores[i] = tried ? mostOwnPoints(own, offer, lowMinor, highMinor) : own.of(offer);
     }
-    for (BoundCriterion criterion : besideOthers) {
+    for (int c = 0; c < besideOthers.size(); c++) {
+      BoundCriterion criterion = besideOthers.get(c);
       box.assumption.price(lowMinor);
       criterion.prepare(box);
       for (int i = 0; i < box.eligibleCount; i++) {
@@ -212,14 +233,13 @@ final class BoundPolicy {
     }
   }
 
-  private int mostOwnPoints(int offer, long lowMinor, long highMinor) {
-    int points = sellerPoints(offer);
-    for (int i = 0; i < ofOffers.size(); i++) {
-      BoundCriterion criterion = ofOffers.get(i);
+  private int mostOwnPoints(OwnPoints own, int offer, long lowMinor, long highMinor) {
+    int points = pointsApartFromPrice(own, offer);
+    for (int i = 0; i < moving.size(); i++) {
       box.assumption.price(lowMinor);
-      int atLow = criterion.points(offer);
+      int atLow = moving.get(i).points(offer);
       box.assumption.price(highMinor);
-      points += Math.max(atLow, criterion.points(offer));
+      points += Math.max(atLow, moving.get(i).points(offer));
     }
     return points;
   }

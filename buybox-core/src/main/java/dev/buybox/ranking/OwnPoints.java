@@ -9,8 +9,7 @@ import java.util.IdentityHashMap;
  * any number of threads; 4 bytes an offer.
  */
 final class OwnPoints {
-  private static final int BARRED = -1;
-
+  /** Of a barred offer the complement, which is below 0. */
   private final int[] points;
 
   private OwnPoints(int[] points) {
@@ -28,8 +27,8 @@ final class OwnPoints {
       SellerPoints sellers =
           byPolicy.computeIfAbsent(policy, missing -> new SellerPoints(missing, catalog));
       for (int offer = box.firstOffer; offer < box.firstOffer + box.offerCount; offer++) {
-        points[offer] =
-            policy.failedAlone(offer) == 0 ? sellers.of(offer) + policy.offerPoints(offer) : BARRED;
+        int sum = sellers.of(offer) + policy.offerPoints(offer);
+        points[offer] = policy.failedAlone(offer) == 0 ? sum : ~sum;
       }
     }
     return new OwnPoints(points);
@@ -37,11 +36,12 @@ final class OwnPoints {
 
   /** Returns whether a gate bars the offer that looks at nothing else in its box. */
   boolean barred(int offer) {
-    return points[offer] == BARRED;
+    return points[offer] < 0;
   }
 
-  /** Returns the points of an offer that is not barred. */
+  /** Returns the points of an offer, whether it is barred or not. */
   int of(int offer) {
-    return points[offer];
+    int stored = points[offer];
+    return stored < 0 ? ~stored : stored;
   }
 }

@@ -281,6 +281,39 @@ public final class Ranker {
   }
 
   /**
+   * Ranks the box of an offer and explains where the offer stands, with everything that the
+   * marketplace's own people may read. Cold: it allocates, and takes time in proportion to the
+   * offers of the box for each criterion.
+   *
+   * @param offer the catalogue's number of it
+   * @throws IndexOutOfBoundsException if there is no such offer
+   */
+  public Explanation explain(int offer) {
+    rank(catalog.boxOf(Objects.checkIndex(offer, catalog.offerCount())));
+    return new Explanations(this).of(offer);
+  }
+
+  /**
+   * Ranks the box of two offers and explains what puts one before the other, with everything that
+   * the marketplace's own people may read. Cold, as {@link #explain(int)}.
+   *
+   * @param offer the catalogue's number of the one to be explained
+   * @param rival the catalogue's number of the other
+   * @throws IndexOutOfBoundsException if there is no such offer
+   * @throws IllegalArgumentException if they stand in different boxes, or are the same
+   */
+  public Comparison compare(int offer, int rival) {
+    int shared = catalog.boxOf(Objects.checkIndex(offer, catalog.offerCount()));
+    if (offer == rival
+        || shared != catalog.boxOf(Objects.checkIndex(rival, catalog.offerCount()))) {
+      throw new IllegalArgumentException(
+          "offers " + offer + " and " + rival + " must be two offers of one box");
+    }
+    rank(shared);
+    return new Explanations(this).compare(offer, rival);
+  }
+
+  /**
    * Decides a box by its ids; where the catalogue has no such box, the outcome is {@link
    * Outcome#NO_OFFERS}.
    *

@@ -134,7 +134,7 @@ final class TimesBoxGates {
 
     @Override
     double limit(int offer) {
-      return multiple.of(twiceReference / (2.0 * current.unit));
+      return hasReference ? multiple.of(twiceReference / (2.0 * current.unit)) : Double.NaN;
     }
   }
 }

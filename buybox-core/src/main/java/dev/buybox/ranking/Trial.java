@@ -162,6 +162,12 @@ public final class Trial {
     return bound.criterion().curve() instanceof Curve.TextValues ? Double.NaN : bound.number(offer);
   }
 
+  /** Returns the text that a criterion looks at, as the data have it. */
+  public Optional<String> text(int criterion) {
+    Criterion looked = policy().criteria().get(criterion);
+    return new RawReader(ranker.box()).read(looked.of(), offer).text();
+  }
+
   /** Returns whether the offer wins as it was ranked last. */
   public boolean wins() {
     return ranker.wins(offer);
