@@ -58,6 +58,22 @@ public final class PolicySet {
     return PolicyJson.parseSet(PolicyFile.read(file));
   }
 
+  /**
+   * Reads a policy that comes with the library. The document {@code shipped-policies.md} says where
+   * its numbers come from. Read anew at each call.
+   *
+   * @param name one of {@link #shippedNames()}
+   * @throws IllegalArgumentException if there is none of that name; it tells which there are
+   */
+  public static PolicySet shipped(String name) {
+    return ShippedPolicies.named(name);
+  }
+
+  /** Returns the names of the policies that come with the library, in alphabetical order. */
+  public static List<String> shippedNames() {
+    return ShippedPolicies.NAMES;
+  }
+
   /** Returns the policy of boxes whose category has no variant. */
   public Policy byDefault() {
     return byDefault;
