@@ -1,16 +1,15 @@
 package dev.buybox.analyst;
 
+import dev.buybox.analyst.generate.GeneratedMarketplace;
 import dev.buybox.analyst.shipped.Shipped;
 import dev.buybox.analyst.write.Format;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** What the command line knows: commands, options, and the help on them. */
 final class Commands {
@@ -24,7 +23,13 @@ final class Commands {
   static final String ON_BAD_ROW = "--on-bad-row";
   static final String MISSING_COLUMNS = "--missing-columns";
 
+  static final String PRODUCTS = "--products";
+  static final String SEED = "--seed";
+  static final String GZIP = "--gzip";
+  static final String FORCE = "--force";
+
   static final String RANK = "rank";
+  static final String GENERATE = "generate";
   static final String POLICY = "policy";
   static final String CHECK = "check";
   static final String SKIP = "skip";
@@ -32,6 +37,7 @@ final class Commands {
   static final String FAIL = "fail";
 
   private static final String FILE = "FILE";
+  private static final String FOLDER = "DIR";
   private static final String POLICY_PLACE = "FILE|NAME";
   private static final int WIDTH = 100;
 
@@ -43,6 +49,7 @@ final class Commands {
             command("buybox")
                 .version("buybox " + version())
                 .addSubcommand(RANK, rank())
+                .addSubcommand(GENERATE, generate())
                 .addSubcommand(POLICY, policy().addSubcommand(CHECK, check())));
     commandLine.getCommandSpec().usageMessage(HelpTexts.root());
     return commandLine
@@ -64,7 +71,7 @@ final class Commands {
     return command(RANK)
         .usageMessage(HelpTexts.rank())
         .addOption(
-            text(POLICY_OPTION, POLICY_PLACE)
+            OptionForms.text(POLICY_OPTION, POLICY_PLACE)
                 .description(
                     "What counts: a JSON file, or the name of a shipped policy ("
                         + String.join(", ", Shipped.policies())
@@ -72,26 +79,26 @@ final class Commands {
                         + Shipped.DEFAULT_POLICY)
                 .build())
         .addOption(
-            text(OFFERS, FILE)
+            OptionForms.text(OFFERS, FILE)
                 .description("CSV, one row an offer: " + HelpTexts.OFFERS_COLUMNS)
                 .build())
         .addOption(
-            text(SELLERS, FILE)
+            OptionForms.text(SELLERS, FILE)
                 .description("CSV, one row a seller: " + HelpTexts.SELLERS_COLUMNS)
                 .build())
         .addOption(
-            text(INCUMBENTS, FILE)
+            OptionForms.text(INCUMBENTS, FILE)
                 .description(
                     "CSV, the offer that holds each box now: product[,condition,segment],offer")
                 .build())
         .addOption(
-            text(OUT, FILE)
+            OptionForms.text(OUT, FILE)
                 .description(
                     "Where decisions go; standard output without it, and for -. The file appears"
                         + " when all is done, or not at all")
                 .build())
         .addOption(
-            choice(FORMAT, Format.CSV.label(), Format.NDJSON.label())
+            OptionForms.choice(FORMAT, Format.CSV.label(), Format.NDJSON.label())
                 .description("Form of the decisions. Default: csv")
                 .build())
         .addOption(
@@ -99,16 +106,44 @@ final class Commands {
                 .description("One row a box: its WINNER, or NO_WINNER and an empty offer")
                 .build())
         .addOption(
-            choice(ON_BAD_ROW, FAIL, SKIP)
+            OptionForms.choice(ON_BAD_ROW, FAIL, SKIP)
                 .description(
                     "Stop at the first bad row, or leave bad rows out, tell of them, and end with"
                         + " exit code 1. Default: fail")
                 .build())
         .addOption(
-            choice(MISSING_COLUMNS, FAIL, ALLOW)
+            OptionForms.choice(MISSING_COLUMNS, FAIL, ALLOW)
                 .description(
                     "Refuse a policy that uses an attribute that no file has, or take it as"
                         + " missing in every row. Default: fail")
+                .build());
+  }
+
+  private static CommandSpec generate() {
+    return command(GENERATE)
+        .usageMessage(HelpTexts.generate())
+        .addOption(
+            OptionForms.whole(PRODUCTS, 1, GeneratedMarketplace.MAX_PRODUCTS)
+                .required(true)
+                .description(
+                    String.format(
+                        Locale.ROOT,
+                        "How many products: 1 to %,d; about 5 offers each",
+                        GeneratedMarketplace.MAX_PRODUCTS))
+                .build())
+        .addOption(
+            OptionForms.whole(SEED, Long.MIN_VALUE, Long.MAX_VALUE)
+                .description("Any whole number; the same one gives the same bytes. Default: 1")
+                .build())
+        .addOption(
+            OptionForms.text(OUT, FOLDER)
+                .required(true)
+                .description("The folder for the three files; made if it is not there")
+                .build())
+        .addOption(OptionSpec.builder(GZIP).description("Pack the files, as offers.csv.gz").build())
+        .addOption(
+            OptionSpec.builder(FORCE)
+                .description("Replace files of these names that are there already")
                 .build());
   }
 
@@ -128,21 +163,5 @@ final class Commands {
                 .paramLabel(POLICY_PLACE)
                 .description("A JSON file, - for standard input, or the name of a shipped policy")
                 .build());
-  }
-
-  private static OptionSpec.Builder text(String name, String label) {
-    return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label);
-  }
-
-  private static OptionSpec.Builder choice(String name, String first, String second) {
-    ITypeConverter<String> converter =
-        value -> {
-          if (Stream.of(first, second).noneMatch(value::equals)) {
-            throw new TypeConversionException(
-                "it is " + first + " or " + second + ", not '" + value + "'");
-          }
-          return value;
-        };
-    return text(name, first + "|" + second).converters(converter);
   }
 }

@@ -14,7 +14,7 @@ final class ExitCode {
   /** A file or a policy is wrong or cannot be read. */
   static final int BAD_INPUT = 3;
 
-  /** The decisions cannot be written. */
+  /** The output cannot be written. */
   static final int CANNOT_WRITE = 4;
 
   /** A fault of the command itself. */

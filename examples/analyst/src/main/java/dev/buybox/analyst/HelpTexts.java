@@ -20,7 +20,7 @@ final class HelpTexts {
     "  1   finished, with bad rows left out (--on-bad-row=skip)",
     "  2   wrong use of the command",
     "  3   bad input: a file or a policy is wrong or cannot be read",
-    "  4   the decisions cannot be written",
+    "  4   the output cannot be written",
   };
 
   private HelpTexts() {}
@@ -43,8 +43,32 @@ final class HelpTexts {
                 "  buybox rank --offers offers.csv.gz --sellers sellers.csv \\",
                 "      --policy my-policy.json --out decisions.csv",
                 "  buybox policy check my-policy.json",
+                "  buybox generate --products 1000 --out market",
                 "",
-                "More: buybox rank --help, buybox policy check --help"));
+                "More: buybox rank --help, buybox policy check --help, buybox generate --help"));
+  }
+
+  static UsageMessageSpec generate() {
+    return new UsageMessageSpec()
+        .header("Makes up a marketplace that looks like a real one, to try policies on.", "")
+        .description(
+            "",
+            "Writes offers.csv, sellers.csv and incumbents.csv, with every column that the shipped",
+            "policies use. Half of the boxes have one offer and a few have many; half of the",
+            "sellers have few orders and a few have 100,000s; prices lie close together, and some",
+            "are equal; a few offers are sold out, priced wrongly, or lack numbers.",
+            "",
+            "The same --products and --seed give the same bytes on every machine; packed files,",
+            "the same once they are unpacked. The files appear when all is done, or not at all.",
+            "")
+        .footer(
+            join(
+                "",
+                "Examples:",
+                "  buybox generate --products 1000 --out market",
+                "  buybox rank --offers market/offers.csv --sellers market/sellers.csv \\",
+                "      --incumbents market/incumbents.csv --winners-only",
+                "  buybox generate --products 3000000 --seed 7 --out large --gzip"));
   }
 
   static UsageMessageSpec rank() {
@@ -90,7 +114,7 @@ final class HelpTexts {
                 "",
                 "Examples:",
                 "  buybox policy check my-policy.json",
-                "  buybox policy check refurbished-phones"));
+                "  buybox policy check refurbished-electronics"));
   }
 
   private static String limits() {

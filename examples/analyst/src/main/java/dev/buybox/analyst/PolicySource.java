@@ -58,7 +58,7 @@ final class PolicySource {
     } catch (IOException failure) {
       throw file.unreadable(failure);
     }
-    return Shipped.policy(named).map(PolicySet::parse).orElseThrow(this::unknown);
+    return Shipped.policy(named).orElseThrow(this::unknown);
   }
 
   private boolean looksLikeFile() {

@@ -151,7 +151,7 @@ final class RankCommand {
   private void tellSample() {
     if (options.offers().isEmpty()) {
       messages.line(
-          "Ranked the shipped sample of refurbished phones by "
+          "Ranked the shipped sample of a made-up marketplace by "
               + options.policy().map(name -> "policy " + name).orElse("the shipped policy")
               + ".");
     }
@@ -161,6 +161,7 @@ final class RankCommand {
     if (options.offers().isEmpty()) {
       messages.line("Next: buybox policy check " + Shipped.DEFAULT_POLICY);
       messages.line("      buybox rank --offers offers.csv --policy cheapest");
+      messages.line("      buybox generate --products 1000 --out market");
       messages.line("      buybox rank --help");
     }
   }

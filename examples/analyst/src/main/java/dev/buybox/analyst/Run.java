@@ -68,6 +68,7 @@ final class Run {
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     return switch (command.commandSpec().name()) {
       case Commands.POLICY -> policy(command);
+      case Commands.GENERATE -> new GenerateCommand(GenerateOptions.of(command), messages).run();
       default -> new RankCommand(RankOptions.of(command), in, out, messages).run();
     };
   }

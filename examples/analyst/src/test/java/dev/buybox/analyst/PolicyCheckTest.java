@@ -68,8 +68,8 @@ class PolicyCheckTest {
 
   @Test
   void tellsWhereThereIsNoPolicy() {
-    Result.of("policy", "check", "refurbished-phone")
-        .failsWith(ExitCode.BAD_INPUT, "did you mean \"refurbished-phones\"?", "cheapest");
+    Result.of("policy", "check", "refurbished-electronic")
+        .failsWith(ExitCode.BAD_INPUT, "did you mean \"refurbished-electronics\"?", "cheapest");
     Result.of("policy", "check", "none.json")
         .failsWith(ExitCode.BAD_INPUT, "none.json: there is no such file");
     Result.of("policy", "check", folder.toString()).failsWith(ExitCode.BAD_INPUT, "directory");
@@ -95,7 +95,7 @@ class PolicyCheckTest {
   @Test
   void shippedPoliciesAreRightAndSayWhy() {
     for (String name : Shipped.policies()) {
-      PolicySet policies = PolicySet.parse(Shipped.policy(name).orElseThrow());
+      PolicySet policies = Shipped.policy(name).orElseThrow();
 
       assertThat(policies.byDefault().name()).isEqualTo(name);
       assertThat(policies.warnings()).isEmpty();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,26 @@ class ProcessTest {
     process.getOutputStream().flush();
     assertThat(created.poll(50, TimeUnit.SECONDS)).isNotNull();
     assertThat(files()).singleElement().asString().endsWith(".part");
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void generatesNoHalfFilesWhenItIsTold() throws Exception {
+    WatchService created = folder.getFileSystem().newWatchService();
+    folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
+    Process process = start("generate", "--products", "10000000", "--out", folder.toString());
+    for (int events = 0; events < 3; ) {
+      WatchKey key = created.poll(50, TimeUnit.SECONDS);
+      assertThat(key).isNotNull();
+      events += key.pollEvents().size();
+      key.reset();
+    }
+    assertThat(files()).hasSize(3).allSatisfy(file -> assertThat(file).endsWith(".part"));
 
     process.destroy();
 

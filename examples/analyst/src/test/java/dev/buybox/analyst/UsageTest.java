@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How the command teaches its use. */
 class UsageTest {
   @ParameterizedTest
-  @CsvSource({"--help", "rank --help", "policy --help", "policy check --help", "rank -h"})
+  @CsvSource({
+    "--help",
+    "rank --help",
+    "policy --help",
+    "policy check --help",
+    "rank -h",
+    "generate --help"
+  })
   void helpTeaches(String args) {
     Result result = Result.of(args.split(" ")).endsWith(ExitCode.FINE);
 
@@ -31,8 +38,15 @@ class UsageTest {
             "--winners-only",
             "--on-bad-row=fail|skip",
             "--missing-columns=fail|allow",
-            "refurbished-phones",
+            "general-merchandise",
+            "refurbished-electronics",
             "1,000 characters");
+  }
+
+  @Test
+  void helpOnGenerateNamesEveryOption() {
+    assertThat(Result.of("generate", "--help").out())
+        .contains("--products=N", "--seed=N", "--out=DIR", "--gzip", "--force", "1 to 10,000,000");
   }
 
   @Test
@@ -63,6 +77,15 @@ class UsageTest {
           rank --incumbents x        | belong to --offers               | give it, too
           rank --offers - --sellers -| - is standard input              | only one input
           rank --offers - --policy - | - is standard input              | only one input
+          generate                   | missing required options         | buybox generate --help
+          generate --products 5      | missing required option          | buybox generate --help
+          generate --products 0 --out x        | whole number from 1 to 10000000, not '0' | Try
+          generate --products 10000001 --out x | not '10000001'                   | Try
+          generate --products few --out x      | not 'few'                        | Try
+          generate --products 1e3 --out x      | not '1e3'                        | Try
+          generate --products 5 --out x --seed 9223372036854775808 | not '9223372036854775808' | Try
+          generate --products 5 --out x --sed 1 | unknown options             | --seed
+          generat                    | unmatched argument               | Did you mean: generate
           rank @args                 | unmatched argument               | '@args'
           """)
   void wrongUseIsToldWithAHint(String args, String said, String hint) {

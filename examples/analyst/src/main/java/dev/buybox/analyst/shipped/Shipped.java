@@ -2,19 +2,25 @@ package dev.buybox.analyst.shipped;
 
 import dev.buybox.analyst.load.InputFile;
 import dev.buybox.analyst.load.Inputs;
+import dev.buybox.policy.PolicySet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The policies and the sample that come with the command. */
 public final class Shipped {
   /** The policy that is used where none is named. */
-  public static final String DEFAULT_POLICY = "refurbished-phones";
+  public static final String DEFAULT_POLICY = "general-merchandise";
 
-  private static final List<String> POLICIES = List.of("cheapest", DEFAULT_POLICY);
+  /** Needs no column but the required ones; the library's own policies need more. */
+  private static final String CHEAPEST = "cheapest";
+
+  private static final List<String> POLICIES =
+      Stream.concat(Stream.of(CHEAPEST), PolicySet.shippedNames().stream()).toList();
 
   private Shipped() {}
 
@@ -23,12 +29,15 @@ public final class Shipped {
     return POLICIES;
   }
 
-  /** Returns a policy as JSON, if there is one of that name. */
-  public static Optional<String> policy(String name) {
-    return POLICIES.contains(name) ? Optional.of(text(name + ".json")) : Optional.empty();
+  /** Returns a policy, if there is one of that name. */
+  public static Optional<PolicySet> policy(String name) {
+    if (name.equals(CHEAPEST)) {
+      return Optional.of(PolicySet.parse(text(name + ".json")));
+    }
+    return POLICIES.contains(name) ? Optional.of(PolicySet.shipped(name)) : Optional.empty();
   }
 
-  /** Returns the sample: offers, sellers and incumbents. */
+  /** Returns the sample, which {@code buybox generate} made: offers, sellers and incumbents. */
   public static Inputs sample() {
     return new Inputs(
         sample("offers.csv"),
