@@ -64,6 +64,11 @@ final class PolicyJson {
     return PRETTY.writeValueAsString(root);
   }
 
+  /** Returns a document for people, with line breaks. */
+  static String pretty(ObjectNode root) {
+    return PRETTY.writeValueAsString(root);
+  }
+
   static String fingerprint(Policy policy) {
     return sha256(new PolicyWriter(true).write(policy));
   }

@@ -30,19 +30,16 @@ final class PolicyWarnings {
   }
 
   private static void relative(String place, Curve.Relative curve, List<PolicyWarning> warnings) {
-    CurvePoint first = curve.points().get(0);
-    CurvePoint last = curve.points().get(curve.points().size() - 1);
-    boolean inBox = !(curve.reference() instanceof Reference.SameOffer);
-    if (inBox && last.x() < EARLY_END) {
+    if (endsEarly(curve)) {
       warnings.add(
           new PolicyWarning(
               place,
               "the curve ends at a ratio of "
-                  + Faults.shown(last.x())
+                  + Faults.shown(last(curve).x())
                   + ": one bait offer can push all others to its flat end; let it end at 2 or"
                   + " beyond"));
     }
-    if (last.value() > first.value()) {
+    if (rises(curve)) {
       warnings.add(
           new PolicyWarning(
               place,
@@ -50,5 +47,20 @@ final class PolicyWarnings {
                   + curve.better().label()
                   + "\" calls worse is worth more"));
     }
+  }
+
+  /** Whether one bait offer can push all others to the flat end of a curve. */
+  static boolean endsEarly(Curve.Relative curve) {
+    boolean inBox = !(curve.reference() instanceof Reference.SameOffer);
+    return inBox && last(curve).x() < EARLY_END;
+  }
+
+  /** Whether a curve gives more for what its direction calls worse. */
+  static boolean rises(Curve.Relative curve) {
+    return last(curve).value() > curve.points().get(0).value();
+  }
+
+  private static CurvePoint last(Curve.Relative curve) {
+    return curve.points().get(curve.points().size() - 1);
   }
 }
