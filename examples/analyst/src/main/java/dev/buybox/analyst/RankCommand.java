@@ -17,11 +17,8 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +44,17 @@ final class RankCommand {
     PolicySource policySource =
         new PolicySource(options.policy().orElse(Shipped.DEFAULT_POLICY), in);
     Inputs inputs = options.offers().map(this::inputs).orElseGet(Shipped::sample);
-    checkOutIsNoInput(policySource, inputs);
+    OutFile outFile = new OutFile(options.out());
+    List<Path> read = new ArrayList<>(inputs.files());
+    policySource.path().ifPresent(read::add);
+    outFile.checkIsNoneOf(read);
     try {
       PolicySet policies = policySource.read();
-      try (Destination destination = destination()) {
+      try (Destination destination = outFile.open(out)) {
         return rank(policies, inputs, destination);
       }
     } catch (InvalidPolicyException failure) {
-      messages.line("buybox: " + policySource.name() + ": this policy cannot be used:");
-      failure.faults().forEach(fault -> messages.line("  " + fault));
-      return ExitCode.BAD_INPUT;
+      return PolicyFaults.tell(messages, policySource.name(), failure);
     } finally {
       messages.clear();
     }
@@ -72,35 +70,6 @@ final class RankCommand {
 
   private InputFile file(String named) {
     return InputFile.named(named, in);
-  }
-
-  private Destination destination() {
-    return outFile().map(Destination::file).orElseGet(() -> Destination.standardOutput(out));
-  }
-
-  private Optional<String> outFile() {
-    return options.out().filter(name -> !name.equals(Destination.STANDARD_OUTPUT));
-  }
-
-  private void checkOutIsNoInput(PolicySource policy, Inputs inputs) {
-    List<Path> read = new ArrayList<>(inputs.files());
-    policy.path().ifPresent(read::add);
-    for (Path path : read) {
-      if (outFile().filter(name -> isSame(name, path)).isPresent()) {
-        throw new WrongUseException(
-            "--out names an input, " + path + ", which would be lost; choose another name");
-      }
-    }
-  }
-
-  private static boolean isSame(String name, Path path) {
-    try {
-      return Files.exists(path)
-          && Files.exists(Path.of(name))
-          && Files.isSameFile(Path.of(name), path);
-    } catch (IOException | InvalidPathException failure) {
-      return false;
-    }
   }
 
   private int rank(PolicySet policies, Inputs inputs, Destination destination) {

@@ -2,8 +2,8 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.write.Format;
 import dev.buybox.ranking.UnknownAttributes;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -43,24 +43,29 @@ record RankOptions(
   }
 
   private void check() {
+    checkBelongToOffers(offers, sellers, incumbents);
+    checkOneStandardInput(List.of(policy, offers, sellers, incumbents));
+  }
+
+  static void checkBelongToOffers(
+      Optional<String> offers, Optional<String> sellers, Optional<String> incumbents) {
     if (offers.isEmpty() && (sellers.isPresent() || incumbents.isPresent())) {
       throw new WrongUseException("--sellers and --incumbents belong to --offers: give it, too");
     }
-    long fromStandardInput =
-        Stream.of(policy, offers, sellers, incumbents)
-            .flatMap(Optional::stream)
-            .filter("-"::equals)
-            .count();
+  }
+
+  static void checkOneStandardInput(List<Optional<String>> inputs) {
+    long fromStandardInput = inputs.stream().flatMap(Optional::stream).filter("-"::equals).count();
     if (fromStandardInput > 1) {
       throw new WrongUseException("- is standard input, which only one input can be read from");
     }
   }
 
-  private static boolean is(ParseResult parsed, String option, String value) {
+  static boolean is(ParseResult parsed, String option, String value) {
     return value(parsed, option).filter(value::equals).isPresent();
   }
 
-  private static Optional<String> value(ParseResult parsed, String option) {
+  static Optional<String> value(ParseResult parsed, String option) {
     @Nullable String none = null;
     return Optional.ofNullable(parsed.matchedOptionValue(option, none));
   }

@@ -1,0 +1,48 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.write.Destination;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code --out} names: a file, or standard output without it and for {@code -}. */
+final class OutFile {
+  private final Optional<String> name;
+
+  OutFile(Optional<String> name) {
+    this.name = name.filter(each -> !each.equals(Destination.STANDARD_OUTPUT));
+  }
+
+  /**
+   * Refuses to write over what is read.
+   *
+   * @throws WrongUseException if the file is one of these
+   */
+  void checkIsNoneOf(List<Path> inputs) {
+    for (Path path : inputs) {
+      if (name.filter(each -> isSame(each, path)).isPresent()) {
+        throw new WrongUseException(
+            "--out names an input, " + path + ", which would be lost; choose another name");
+      }
+    }
+  }
+
+  private static boolean isSame(String name, Path path) {
+    try {
+      return Files.exists(path)
+          && Files.exists(Path.of(name))
+          && Files.isSameFile(Path.of(name), path);
+    } catch (IOException | InvalidPathException failure) {
+      return false;
+    }
+  }
+
+  /** Opens it. */
+  Destination open(OutputStream standardOutput) {
+    return name.map(Destination::file).orElseGet(() -> Destination.standardOutput(standardOutput));
+  }
+}
