@@ -36,9 +36,9 @@ final class Commands {
   static final String ALLOW = "allow";
   static final String FAIL = "fail";
 
-  private static final String FILE = "FILE";
+  static final String FILE = "FILE";
+  static final String POLICY_PLACE = "FILE|NAME";
   private static final String FOLDER = "DIR";
-  private static final String POLICY_PLACE = "FILE|NAME";
   private static final int WIDTH = 100;
 
   private Commands() {}
@@ -50,7 +50,8 @@ final class Commands {
                 .version("buybox " + version())
                 .addSubcommand(RANK, rank())
                 .addSubcommand(GENERATE, generate())
-                .addSubcommand(POLICY, policy().addSubcommand(CHECK, check())));
+                .addSubcommand(
+                    POLICY, PolicyCommands.addTo(policy().addSubcommand(CHECK, check()))));
     commandLine.getCommandSpec().usageMessage(HelpTexts.root());
     return commandLine
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -63,7 +64,7 @@ final class Commands {
         .orElse("(built from sources)");
   }
 
-  private static CommandSpec command(String name) {
+  static CommandSpec command(String name) {
     return CommandSpec.create().name(name).mixinStandardHelpOptions(true);
   }
 

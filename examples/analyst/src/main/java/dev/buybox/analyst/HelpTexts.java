@@ -103,7 +103,14 @@ final class HelpTexts {
   static UsageMessageSpec policy() {
     return new UsageMessageSpec()
         .header("Works on policies.", "")
-        .footer(join("", "Example:", "  buybox policy check my-policy.json"));
+        .footer(
+            join(
+                "",
+                "Examples:",
+                "  buybox policy check my-policy.json",
+                "  buybox policy describe refurbished-phones",
+                "  buybox policy diff old-policy.json my-policy.json",
+                "  buybox policy list"));
   }
 
   static UsageMessageSpec check() {
@@ -122,7 +129,7 @@ final class HelpTexts {
         Locale.ROOT, "used field has at most %,d characters.", CsvLimits.MAX_CELL_CHARS);
   }
 
-  private static String[] join(String... lines) {
+  static String[] join(String... lines) {
     String[] all = new String[lines.length + EXIT_CODES.length];
     System.arraycopy(lines, 0, all, 0, lines.length);
     System.arraycopy(EXIT_CODES, 0, all, lines.length, EXIT_CODES.length);

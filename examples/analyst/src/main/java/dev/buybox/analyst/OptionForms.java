@@ -38,16 +38,16 @@ final class OptionForms {
         .converters(converter);
   }
 
-  /** An option that is one of two words. */
-  static OptionSpec.Builder choice(String name, String first, String second) {
+  /** An option that is one of some words. */
+  static OptionSpec.Builder choice(String name, String... values) {
     ITypeConverter<String> converter =
         value -> {
-          if (Stream.of(first, second).noneMatch(value::equals)) {
+          if (Stream.of(values).noneMatch(value::equals)) {
             throw new TypeConversionException(
-                "it is " + first + " or " + second + ", not '" + value + "'");
+                "it is " + String.join(" or ", values) + ", not '" + value + "'");
           }
           return value;
         };
-    return text(name, first + "|" + second).converters(converter);
+    return text(name, String.join("|", values)).converters(converter);
   }
 }

@@ -75,10 +75,21 @@ final class Run {
 
   private int policy(ParseResult policy) {
     if (!policy.hasSubcommand()) {
-      throw new WrongUseException("say what to do with the policy: buybox policy check FILE|NAME");
+      throw new WrongUseException(
+          "say what to do with the policy: check, describe, diff or list, as in buybox policy check"
+              + " FILE|NAME");
     }
-    String named = policy.subcommand().matchedPositionalValue(0, "");
-    return new PolicyCheckCommand(named, in, out, messages).run();
+    ParseResult command = policy.subcommand();
+    return switch (command.commandSpec().name()) {
+      case PolicyCommands.DESCRIBE ->
+          new PolicyDescribeCommand(DescribeOptions.of(command), in, out, messages).run();
+      case PolicyCommands.DIFF -> new PolicyDiffCommand(command, in, out, messages).run();
+      case PolicyCommands.LIST -> new PolicyListCommand(command, out).run();
+      default -> {
+        String named = command.matchedPositionalValue(0, "");
+        yield new PolicyCheckCommand(named, in, out, messages).run();
+      }
+    };
   }
 
   private void tellUnexpected(Throwable failure) {

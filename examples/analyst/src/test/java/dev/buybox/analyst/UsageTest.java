@@ -14,8 +14,11 @@ class UsageTest {
     "rank --help",
     "policy --help",
     "policy check --help",
-    "rank -h",
-    "generate --help"
+    "generate --help",
+    "policy describe --help",
+    "policy diff --help",
+    "policy list --help",
+    "rank -h"
   })
   void helpTeaches(String args) {
     Result result = Result.of(args.split(" ")).endsWith(ExitCode.FINE);
@@ -72,6 +75,12 @@ class UsageTest {
           policy                     | say what to do with the policy   | buybox policy check
           policy check               | missing required parameter       | buybox policy check --help
           policy check a b           | unmatched argument               | buybox policy check --help
+          policy describe            | missing required parameter       | buybox policy describe --help
+          policy describe x --sellers y | belong to --offers            | give it, too
+          policy describe - --offers -  | - is standard input           | only one input
+          policy describe x --format=pdf| it is text or md or html or json | policy describe --help
+          policy diff x              | missing required parameter       | buybox policy diff --help
+          policy list x              | unmatched argument               | buybox policy list --help
           policy chek x              | unmatched argument               | Did you mean: check?
           rank --sellers x           | belong to --offers               | give it, too
           rank --incumbents x        | belong to --offers               | give it, too

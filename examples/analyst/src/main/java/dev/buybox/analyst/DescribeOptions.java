@@ -1,0 +1,43 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.write.ReportFormat;
+import dev.buybox.ranking.UnknownAttributes;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** What was asked of {@code policy describe}; every file is as it was written. */
+record DescribeOptions(
+    String policy,
+    Optional<String> offers,
+    Optional<String> sellers,
+    Optional<String> incumbents,
+    Optional<String> out,
+    ReportFormat format,
+    boolean skipBadRows,
+    UnknownAttributes unknownAttributes) {
+
+  /**
+   * Reads the options.
+   *
+   * @throws WrongUseException if they contradict each other
+   */
+  static DescribeOptions of(ParseResult parsed) {
+    DescribeOptions options =
+        new DescribeOptions(
+            parsed.matchedPositionalValue(0, ""),
+            RankOptions.value(parsed, Commands.OFFERS),
+            RankOptions.value(parsed, Commands.SELLERS),
+            RankOptions.value(parsed, Commands.INCUMBENTS),
+            RankOptions.value(parsed, Commands.OUT),
+            ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse("")),
+            RankOptions.is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
+            RankOptions.is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
+                ? UnknownAttributes.TAKE_AS_MISSING
+                : UnknownAttributes.REFUSE);
+    RankOptions.checkBelongToOffers(options.offers, options.sellers, options.incumbents);
+    RankOptions.checkOneStandardInput(
+        List.of(Optional.of(options.policy), options.offers, options.sellers, options.incumbents));
+    return options;
+  }
+}
