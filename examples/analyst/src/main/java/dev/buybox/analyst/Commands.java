@@ -50,6 +50,8 @@ final class Commands {
                 .version("buybox " + version())
                 .addSubcommand(RANK, rank())
                 .addSubcommand(GENERATE, generate())
+                .addSubcommand(QuestionCommands.EXPLAIN, QuestionCommands.explain())
+                .addSubcommand(QuestionCommands.PRICE_TO_WIN, QuestionCommands.priceToWin())
                 .addSubcommand(
                     POLICY, PolicyCommands.addTo(policy().addSubcommand(CHECK, check()))));
     commandLine.getCommandSpec().usageMessage(HelpTexts.root());

@@ -42,10 +42,12 @@ final class HelpTexts {
                 "  buybox rank --offers offers.csv --policy cheapest",
                 "  buybox rank --offers offers.csv.gz --sellers sellers.csv \\",
                 "      --policy my-policy.json --out decisions.csv",
-                "  buybox policy check my-policy.json",
+                "  buybox explain --product P --offer O        why an offer stands where it does",
+                "  buybox price-to-win --seller S              what it would take",
+                "  buybox policy describe my-policy.json       what a policy says, in sentences",
                 "  buybox generate --products 1000 --out market",
                 "",
-                "More: buybox rank --help, buybox policy check --help, buybox generate --help"));
+                "Every command has a --help."));
   }
 
   static UsageMessageSpec generate() {
@@ -108,7 +110,7 @@ final class HelpTexts {
                 "",
                 "Examples:",
                 "  buybox policy check my-policy.json",
-                "  buybox policy describe refurbished-phones",
+                "  buybox policy describe refurbished-electronics",
                 "  buybox policy diff old-policy.json my-policy.json",
                 "  buybox policy list"));
   }

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
  * The {@code buybox} command.
  *
  * <p>The property {@code buybox.terminal} says whether standard error is watched by a person, so
- * that progress is shown; {@code buybox.trace} asks for the whole trace of an unexpected failure.
+ * that progress is shown, {@code buybox.terminal.out} whether standard output is, so that bars are
+ * drawn; {@code buybox.trace} asks for the whole trace of an unexpected failure.
  */
 public final class Main {
   private Main() {}

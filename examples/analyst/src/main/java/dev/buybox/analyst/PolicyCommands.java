@@ -64,7 +64,8 @@ final class PolicyCommands {
     return Commands.command(LIST)
         .usageMessage(PolicyHelpTexts.list())
         .addOption(
-            OptionForms.choice(Commands.FORMAT, ReportFormat.TEXT.label(), ReportFormat.JSON.label())
+            OptionForms.choice(
+                    Commands.FORMAT, ReportFormat.TEXT.label(), ReportFormat.JSON.label())
                 .description("Form of the list. Default: text")
                 .build());
   }

@@ -16,7 +16,7 @@ final class PolicyHelpTexts {
                 "weight is not an influence.",
                 "",
                 "Examples:",
-                "  buybox policy describe refurbished-phones",
+                "  buybox policy describe refurbished-electronics",
                 "  buybox policy describe my-policy.json --format=html --out ranking.html",
                 "  buybox policy describe my-policy.json --offers offers.csv --sellers sellers.csv"));
   }
@@ -31,7 +31,7 @@ final class PolicyHelpTexts {
                 "",
                 "Examples:",
                 "  buybox policy diff old-policy.json new-policy.json",
-                "  buybox policy diff cheapest refurbished-phones --format=md"));
+                "  buybox policy diff cheapest refurbished-electronics --format=md"));
   }
 
   static UsageMessageSpec list() {

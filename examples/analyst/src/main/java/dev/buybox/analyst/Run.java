@@ -68,6 +68,10 @@ final class Run {
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     return switch (command.commandSpec().name()) {
       case Commands.POLICY -> policy(command);
+      case QuestionCommands.EXPLAIN ->
+          new ExplainCommand(QuestionOptions.of(command), in, out, messages).run();
+      case QuestionCommands.PRICE_TO_WIN ->
+          new PriceToWinCommand(QuestionOptions.of(command), in, out, messages).run();
       case Commands.GENERATE -> new GenerateCommand(GenerateOptions.of(command), messages).run();
       default -> new RankCommand(RankOptions.of(command), in, out, messages).run();
     };

@@ -40,7 +40,7 @@ class PolicyDescribeTest {
   @Test
   void describesEveryShippedPolicyInEveryForm() {
     for (String name : Shipped.policies()) {
-      PolicySet policies = PolicySet.parse(Shipped.policy(name).orElseThrow());
+      PolicySet policies = Shipped.policy(name).orElseThrow();
       for (String format : List.of("text", "md", "html", "json")) {
         Result result = Result.of("policy", "describe", name, "--format=" + format);
 
@@ -62,8 +62,7 @@ class PolicyDescribeTest {
         assertThat(criterion.path("sentences").size()).isGreaterThan(1);
       }
       assertThat(told.path("restrictions").size())
-          .isGreaterThanOrEqualTo(
-              PolicySet.parse(Shipped.policy(name).orElseThrow()).byDefault().gates().size());
+          .isGreaterThanOrEqualTo(Shipped.policy(name).orElseThrow().byDefault().gates().size());
     }
   }
 

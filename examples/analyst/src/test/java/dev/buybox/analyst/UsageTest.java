@@ -18,6 +18,8 @@ class UsageTest {
     "policy describe --help",
     "policy diff --help",
     "policy list --help",
+    "explain --help",
+    "price-to-win --help",
     "rank -h"
   })
   void helpTeaches(String args) {

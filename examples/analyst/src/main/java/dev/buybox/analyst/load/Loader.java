@@ -14,8 +14,10 @@ import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Incumbents;
 import dev.buybox.ranking.UnknownAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Loader {
   private final UnknownAttributes unknown;
   private final BadRows badRows;
   private final Progress progress;
+  private final Map<String, AttributeUse> welcome;
 
   /**
    * Prepares to read what policies use.
@@ -32,6 +35,22 @@ public final class Loader {
    * @param unknown whether an attribute that no file has is refused
    */
   public Loader(PolicySet policies, UnknownAttributes unknown, BadRows badRows, Progress progress) {
+    this(policies, unknown, badRows, progress, Map.of());
+  }
+
+  /**
+   * Prepares to read what policies use, and some more.
+   *
+   * @param unknown whether an attribute that no file has is refused
+   * @param welcome further attributes of offers, read if the offers file has them
+   */
+  public Loader(
+      PolicySet policies,
+      UnknownAttributes unknown,
+      BadRows badRows,
+      Progress progress,
+      Map<String, AttributeUse> welcome) {
+    this.welcome = Map.copyOf(welcome);
     this.policies = policies;
     this.unknown = unknown;
     this.badRows = badRows;
@@ -64,7 +83,7 @@ public final class Loader {
 
   private Loaded load(
       CsvTable offersTable, Optional<CsvTable> sellersTable, Optional<IncumbentsFile> incumbents) {
-    SortedMap<String, AttributeUse> attributes = policies.attributes();
+    SortedMap<String, AttributeUse> attributes = attributes(offersTable.header());
     OffersFile offers = new OffersFile(offersTable, attributes);
     Optional<SellersFile> sellers = sellersTable.map(table -> new SellersFile(table, attributes));
     AttributeColumns ofSellers =
@@ -84,6 +103,17 @@ public final class Loader {
     offers.addTo(builder, badRows, progress);
     Catalog catalog = build(builder, offersTable, sellersTable);
     return withIncumbents(catalog, incumbents, missing.names());
+  }
+
+  private SortedMap<String, AttributeUse> attributes(Header offers) {
+    SortedMap<String, AttributeUse> attributes = new TreeMap<>(policies.attributes());
+    welcome.forEach(
+        (name, use) -> {
+          if (offers.column(name.substring(Scope.OFFER.prefix().length())) >= 0) {
+            attributes.putIfAbsent(name, use);
+          }
+        });
+    return attributes;
   }
 
   private static Catalog.Builder declared(AttributeColumns offers, AttributeColumns sellers) {

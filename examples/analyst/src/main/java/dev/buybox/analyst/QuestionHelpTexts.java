@@ -1,0 +1,47 @@
+package dev.buybox.analyst;
+
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The words of the help on {@code explain} and {@code price-to-win}. */
+final class QuestionHelpTexts {
+  private QuestionHelpTexts() {}
+
+  static UsageMessageSpec explain() {
+    return new UsageMessageSpec()
+        .header("Says why an offer stands where it does in its box.", "")
+        .description(
+            "",
+            "Every criterion with what was found, its value, weight and points, which add up to",
+            "the score exactly; every gate with what it asked and found; who won, and what decided.",
+            "")
+        .footer(
+            HelpTexts.join(
+                "",
+                "Ids are those of the files. On a terminal, bars show the points.",
+                "",
+                "Examples:",
+                "  buybox explain --product P --offers offers.csv --policy cheapest",
+                "  buybox explain --product P --offer O --against O2 --offers offers.csv \\",
+                "      --sellers sellers.csv --policy my-policy.json",
+                "  buybox explain --product P --offer O --view seller --format md \\",
+                "      --offers offers.csv --sellers sellers.csv > answer.md"));
+  }
+
+  static UsageMessageSpec priceToWin() {
+    return new UsageMessageSpec()
+        .header("Says what it would take an offer to win: which price, or more of what else.", "")
+        .description(
+            "",
+            "The price is the highest that wins, exact to one minor unit, shipping and all else as",
+            "it is. A column min_price of the offers bounds the search from below. With --seller,",
+            "all of its offers are told, those first that a price would win with the least cut.",
+            "")
+        .footer(
+            HelpTexts.join(
+                "",
+                "Examples:",
+                "  buybox price-to-win --product P --offer O --offers offers.csv --policy cheapest",
+                "  buybox price-to-win --seller S --offers offers.csv --sellers sellers.csv \\",
+                "      --policy my-policy.json --format json"));
+  }
+}
