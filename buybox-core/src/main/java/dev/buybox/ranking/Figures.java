@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 final class Figures {
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final double MANY = 1e6;
+  private static final int MONEY_DIGITS = 15;
   private static final int LONGEST = 12;
   private static final String MISSING = "missing";
 
@@ -43,7 +44,8 @@ final class Figures {
 
   /** Limits may fall between two minor units: then all of their digits are shown. */
   private String money(double number) {
-    BigDecimal amount = Decimals.shortest(number).round(new MathContext(15));
+    BigDecimal amount =
+        Decimals.plain(Decimals.shortest(number).round(new MathContext(MONEY_DIGITS)));
     String text = (amount.scale() < digits ? amount.setScale(digits) : amount).toPlainString();
     return currency.isEmpty() ? text : text + " " + currency;
   }

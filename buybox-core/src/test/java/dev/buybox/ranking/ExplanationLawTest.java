@@ -2,15 +2,8 @@ package dev.buybox.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.buybox.catalog.Catalog;
 import dev.buybox.oracle.EngineAdapter;
-import dev.buybox.oracle.NeutralCase;
 import dev.buybox.oracle.SeededCases;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,80 +12,13 @@ import org.junit.jupiter.api.Test;
 class ExplanationLawTest {
   private static final int CASES = 10_000;
 
-  private final Map<GateVerdict, Integer> verdicts = new EnumMap<>(GateVerdict.class);
-  private int missing;
-  private int references;
-  private int offers;
-
   @Test
   void explanationIsTheDecision() {
-    SeededCases.run(CASES, this::check);
-    System.out.println(
-        "explained "
-            + offers
-            + " offers, gates "
-            + verdicts
-            + ", missing values "
-            + missing
-            + ", references "
-            + references);
-    assertThat(verdicts).containsOnlyKeys(GateVerdict.values());
-    assertThat(missing).isPositive();
-    assertThat(references).isPositive();
-  }
-
-  private void check(long seed, NeutralCase neutral) {
-    Ranker ranker = EngineAdapter.of(neutral).ranker();
-    Catalog catalog = ranker.catalog();
-    for (int box = 0; box < catalog.boxCount(); box++) {
-      Decision decision = ranker.decide(box);
-      for (int offer = catalog.firstOffer(box); offer < catalog.endOffer(box); offer++) {
-        offers++;
-        check(ranker.explain(offer), decision);
-      }
-    }
-  }
-
-  private void check(Explanation explanation, Decision decision) {
-    String id = explanation.offer();
-    Optional<RankedOffer> ranked =
-        decision.ranking().stream().filter(each -> each.offer().equals(id)).findFirst();
-    assertThat(explanation.policy()).isEqualTo(decision.policy());
-    assertThat(explanation.decidedBy()).isEqualTo(decision.decidedBy());
-    assertThat(explanation.standing() == Standing.WINNER).isEqualTo(isIn(decision.winner(), id));
-    assertThat(explanation.standing() == Standing.SECOND).isEqualTo(isIn(decision.second(), id));
-    assertThat(explanation.eligibleCount()).isEqualTo(decision.ranking().size());
-    if (ranked.isPresent()) {
-      assertThat(explanation.rank()).hasValue(ranked.get().rank());
-      assertThat(explanation.score()).hasValue(ranked.get().score());
-      assertThat(explanation.criteria().stream().mapToInt(CriterionFinding::points).sum())
-          .isEqualTo(ranked.get().score());
-      explanation.criteria().forEach(this::check);
-    }
-    assertThat(explanation.failures()).isEqualTo(failures(decision, id));
-    for (GateFinding finding : explanation.gates()) {
-      verdicts.merge(finding.verdict(), 1, Integer::sum);
-    }
-    long barring = explanation.gates().stream().filter(each -> !each.verdict().passes()).count();
-    assertThat(barring).isLessThanOrEqualTo(explanation.failures().size());
-  }
-
-  private void check(CriterionFinding finding) {
-    assertThat(finding.value()).isBetween(0.0, 1.0);
-    assertThat((double) finding.points())
-        .isCloseTo(finding.value() * finding.maxPoints(), Offset.offset(6.0));
-    missing += finding.missing() ? 1 : 0;
-    references += finding.reference().isPresent() ? 1 : 0;
-  }
-
-  private static boolean isIn(Optional<RankedOffer> offer, String id) {
-    return offer.filter(each -> each.offer().equals(id)).isPresent();
-  }
-
-  private static List<GateFailure> failures(Decision decision, String id) {
-    return decision.excluded().stream()
-        .filter(each -> each.offer().equals(id))
-        .flatMap(each -> each.failures().stream())
-        .toList();
+    ExplanationCheck check = new ExplanationCheck();
+    SeededCases.run(CASES, (seed, neutral) -> check.checkAll(EngineAdapter.of(neutral).ranker()));
+    System.out.println(check);
+    assertThat(check.verdicts).containsOnlyKeys(GateVerdict.values());
+    assertThat(check.missing).isPositive();
+    assertThat(check.references).isPositive();
   }
 }

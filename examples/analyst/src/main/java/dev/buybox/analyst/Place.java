@@ -120,7 +120,7 @@ final class Place {
             + Texts.shown(id)
             + "; "
             + (near.isEmpty() ? "" : near + " ")
-            + "There "
+            + "there "
             + (there.size() == 1 ? "is " : "are ")
             + Texts.count(there.size())
             + ": "
