@@ -88,7 +88,7 @@ final class QualitySearch {
     }
     long losing = ordered(from);
     long winning = ordered(to);
-    while (Math.abs(winning - losing) > 1) {
+    while (!areNeighbours(losing, winning)) {
       long between = (winning & losing) + ((winning ^ losing) >> 1);
       if (winsAt(place, number(between))) {
         winning = between;
@@ -97,6 +97,11 @@ final class QualitySearch {
       }
     }
     return number(winning);
+  }
+
+  /** Two places can be further apart than a long tells. */
+  private static boolean areNeighbours(long one, long other) {
+    return one - other == 1 || other - one == 1;
   }
 
   /** Returns a double's place among all doubles. */

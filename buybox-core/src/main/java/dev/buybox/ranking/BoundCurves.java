@@ -20,14 +20,20 @@ final class BoundCurves {
     } else if (curve instanceof Curve.MinMax minMax) {
       return new Stretched(minMax.better() == Better.LOWER, maxPoints);
     } else if (curve instanceof Curve.Relative relative) {
-      RatioPieces pieces = RatioPieces.of(relative, maxPoints);
-      if (relative.reference() instanceof Reference.SameOffer same) {
-        return new RelativeCurves.ToAttribute(pieces, sources.number(same.of()));
-      }
-      boolean median = relative.reference() instanceof Reference.MedianEligible;
-      return new RelativeCurves.ToBox(pieces, median, bestIsLeast(of, relative));
+      return bind(relative, of, RatioPieces.of(relative, maxPoints), sources);
     }
     throw new IllegalStateException("unknown curve " + curve);
+  }
+
+  private static BoundCurve bind(
+      Curve.Relative curve, String of, RatioPieces pieces, Sources sources) {
+    boolean lower = curve.better() == Better.LOWER;
+    if (curve.reference() instanceof Reference.SameOffer same) {
+      return new RelativeCurves.ToAttribute(pieces, lower, sources.number(same.of()));
+    }
+    return curve.reference() instanceof Reference.MedianEligible
+        ? new RelativeCurves.ToMedian(pieces, lower)
+        : new RelativeCurves.ToBest(pieces, bestIsLeast(of, curve));
   }
 
   private static boolean bestIsLeast(String of, Curve.Relative relative) {

@@ -1,11 +1,13 @@
 package dev.buybox.ranking;
 
+import com.google.common.base.Suppliers;
 import dev.buybox.policy.Gate;
 import dev.buybox.policy.MissingShipping;
 import dev.buybox.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,7 @@ final class BoundPolicy {
 
   private final BoundTieBreakers tieBreakers;
   private final PriceEffect priceEffect;
+  private final Supplier<PolicyIdentity> identity;
   private final Optional<BoundSecondOffer> secondOffer;
 
   BoundPolicy(Policy policy, CurrentBox box) {
@@ -59,6 +62,7 @@ final class BoundPolicy {
     }
     this.excluding = withExclusion.toArray(BoundCriterion[]::new);
     this.priceEffect = PriceEffect.of(policy);
+    this.identity = Suppliers.memoize(() -> PolicyIdentity.of(policy));
     this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
     this.secondOffer =
         policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
@@ -84,6 +88,11 @@ final class BoundPolicy {
   /** Returns all gates in the policy's order. */
   List<BoundGate> gates() {
     return List.of(gates);
+  }
+
+  /** Returns which policy this is; the fingerprint is computed once. */
+  PolicyIdentity identity() {
+    return identity.get();
   }
 
   PriceEffect priceEffect() {

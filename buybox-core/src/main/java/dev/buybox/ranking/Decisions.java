@@ -32,7 +32,7 @@ final class Decisions {
         Optional.empty(),
         List.of(),
         List.of(),
-        identity(policy));
+        PolicyIdentity.of(policy));
   }
 
   private Decision of(int box) {
@@ -48,7 +48,7 @@ final class Decisions {
         ranker.decidedBy(),
         ranking,
         excluded(),
-        identity(ranker.policy()));
+        ranker.bound().identity());
   }
 
   private List<RankedOffer> ranking() {
@@ -86,9 +86,5 @@ final class Decisions {
               ranker.failures(offer)));
     }
     return excluded;
-  }
-
-  private static PolicyIdentity identity(Policy policy) {
-    return new PolicyIdentity(policy.name(), policy.version(), policy.fingerprint());
   }
 }

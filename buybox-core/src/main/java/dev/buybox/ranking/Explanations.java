@@ -28,7 +28,6 @@ final class Explanations {
   }
 
   Explanation of(int offer) {
-    Policy policy = ranker.policy();
     int place = place(offer);
     return new Explanation(
         View.STAFF,
@@ -39,7 +38,7 @@ final class Explanations {
         catalog.currencyDigits(box.box),
         catalog.offerId(offer),
         catalog.sellerId(catalog.seller(offer)),
-        new PolicyIdentity(policy.name(), policy.version(), policy.fingerprint()),
+        ranker.bound().identity(),
         standing(offer, place),
         place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1),
         score(place),

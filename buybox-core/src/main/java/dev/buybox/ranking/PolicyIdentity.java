@@ -1,5 +1,7 @@
 package dev.buybox.ranking;
 
+import dev.buybox.policy.Policy;
+
 /**
  * Which policy decided.
  *
@@ -7,4 +9,8 @@ package dev.buybox.ranking;
  * @param version the policy's version
  * @param fingerprint the SHA-256 of its canonical form, 64 hexadecimal digits
  */
-public record PolicyIdentity(String name, String version, String fingerprint) {}
+public record PolicyIdentity(String name, String version, String fingerprint) {
+  static PolicyIdentity of(Policy policy) {
+    return new PolicyIdentity(policy.name(), policy.version(), policy.fingerprint());
+  }
+}

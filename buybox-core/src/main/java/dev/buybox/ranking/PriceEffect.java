@@ -8,6 +8,7 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.Reference;
 import dev.buybox.policy.TieBreaker;
 import java.util.List;
+import java.util.Optional;
 
 /** Which way an offer's own price moves its standing, while the same offers stay eligible. */
 enum PriceEffect {
@@ -17,8 +18,8 @@ enum PriceEffect {
   LOWER_HELPS,
   /** A higher price never costs the offer a point, nor gives one to a rival. */
   HIGHER_HELPS,
-  /** Neither can be said: some parts pull each way, or roundings may. */
-  UNSURE;
+  /** Some parts pull one way and some the other. */
+  BOTH;
 
   /** Returns the effect under a policy. */
   static PriceEffect of(Policy policy) {
@@ -26,7 +27,7 @@ enum PriceEffect {
     int[] maxPoints = policy.maxPoints();
     for (int i = 0; i < maxPoints.length; i++) {
       if (maxPoints[i] > 0) {
-        effect = effect.and(of(policy.criteria().get(i), maxPoints[i]));
+        effect = effect.and(of(policy.criteria().get(i)));
       }
     }
     for (TieBreaker breaker : policy.tieBreakers()) {
@@ -37,29 +38,32 @@ enum PriceEffect {
     return effect;
   }
 
-  private static PriceEffect of(Criterion criterion, int maxPoints) {
+  private static PriceEffect of(Criterion criterion) {
     Curve curve = criterion.curve();
     boolean moves = MoneySource.movesWithPrice(criterion.of());
     if (curve instanceof Curve.Relative relative) {
-      return ofRatio(relative, moves);
+      return ofRatio(relative, criterion.of(), moves);
     } else if (!moves) {
       return NONE;
     } else if (curve instanceof Curve.Points points) {
-      return endsMeet(points.points(), maxPoints) ? helps(falls(points.points())) : UNSURE;
+      return helps(falls(points.points()));
+    } else if (curve instanceof Curve.HalfLife halfLife) {
+      return helps(halfLife.better() == Better.LOWER);
     }
-    return UNSURE;
+    return curve instanceof Curve.MinMax minMax ? helps(minMax.better() == Better.LOWER) : NONE;
   }
 
-  private static PriceEffect ofRatio(Curve.Relative curve, boolean moves) {
-    boolean referenceMoves =
+  private static PriceEffect ofRatio(Curve.Relative curve, String of, boolean moves) {
+    Optional<String> other =
         curve.reference() instanceof Reference.SameOffer same
-            && MoneySource.movesWithPrice(same.of());
-    if (!moves && !referenceMoves) {
+            ? Optional.of(same.of()).filter(MoneySource::movesWithPrice)
+            : Optional.empty();
+    if (!moves && other.isEmpty()) {
       return NONE;
-    } else if (moves && (referenceMoves || curve.reference() instanceof Reference.MedianEligible)) {
-      return UNSURE;
     }
-    boolean ratioRisesWithPrice = (curve.better() == Better.LOWER) == moves;
+    // With shipping in the number alone, (price + shipping) / price falls; the other way it rises.
+    boolean numberRises = moves && (other.isEmpty() || of.equals(MoneySource.PRICE));
+    boolean ratioRisesWithPrice = (curve.better() == Better.LOWER) == numberRises;
     return helps(falls(curve.points()) == ratioRisesWithPrice);
   }
 
@@ -71,25 +75,10 @@ enum PriceEffect {
     return points.get(points.size() - 1).value() <= points.get(0).value();
   }
 
-  /**
-   * Returns whether the points of each piece, rounded as they are computed, do not pass those of
-   * the curve's next point; only then do they move one way with the number.
-   */
-  private static boolean endsMeet(List<CurvePoint> points, int maxPoints) {
-    for (int i = 1; i < points.size(); i++) {
-      double from = points.get(i - 1).value();
-      double to = points.get(i).value();
-      if (BoundCurve.round(maxPoints, from + (to - from)) != BoundCurve.round(maxPoints, to)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   PriceEffect and(PriceEffect other) {
     if (this == NONE || this == other) {
       return other;
     }
-    return other == NONE ? this : UNSURE;
+    return other == NONE ? this : BOTH;
   }
 }

@@ -65,16 +65,27 @@ final class RatioPieces {
     return (long) Math.floor(slopes[piece] * log + 0.5);
   }
 
-  /** Returns the points of a number beside a reference, both given by their logarithms. */
-  int points(double log, double logReference) {
+  /**
+   * Returns the points of a ratio. Rounded once, so a better ratio never gives fewer points, and
+   * equal ratios give the same; but a new reference need not move all offers by the same points.
+   *
+   * @param ratio above 0
+   */
+  int points(double ratio) {
+    double log = StrictMath.log(Math.max(Double.MIN_VALUE, Math.min(Double.MAX_VALUE, ratio)));
     int points = startPoints;
     for (int piece = 0; piece < slopes.length; piece++) {
-      points += on(piece, log, scaled(piece, logReference));
+      points += cut(piece, scaled(piece, log));
     }
     return points;
   }
 
-  /** Returns the same, with the reference given on the scale of each piece. */
+  /**
+   * Returns the points of a number beside a reference.
+   *
+   * @param log of the number
+   * @param scaledReference the reference's logarithm on the scale of each piece
+   */
   int points(double log, long[] scaledReference) {
     int points = startPoints;
     for (int piece = 0; piece < slopes.length; piece++) {
@@ -85,7 +96,11 @@ final class RatioPieces {
 
   private int on(int piece, double log, long reference) {
     long number = scaled(piece, log);
-    long along = (lower ? number - reference : reference - number) - starts[piece];
+    return cut(piece, lower ? number - reference : reference - number);
+  }
+
+  private int cut(int piece, long scaledRatio) {
+    long along = scaledRatio - starts[piece];
     return signs[piece] * (int) Math.max(0, Math.min(steps[piece], along));
   }
 }

@@ -4,17 +4,15 @@ package dev.buybox.ranking;
 final class RelativeCurves {
   private RelativeCurves() {}
 
-  /** Relative to the best or the median of the box's eligible offers. */
-  static final class ToBox extends BoundCurve {
+  /** Relative to the best of the box's eligible offers. */
+  static final class ToBest extends BoundCurve {
     private final RatioPieces pieces;
-    private final boolean median;
     private final boolean bestIsLeast;
     private final long[] scaledReference;
     private double reference = Double.NaN;
 
-    ToBox(RatioPieces pieces, boolean median, boolean bestIsLeast) {
+    ToBest(RatioPieces pieces, boolean bestIsLeast) {
       this.pieces = pieces;
-      this.median = median;
       this.bestIsLeast = bestIsLeast;
       this.scaledReference = new long[pieces.count()];
     }
@@ -26,7 +24,7 @@ final class RelativeCurves {
 
     @Override
     void prepare(CurrentBox box) {
-      reference = median ? box.median() : box.best(bestIsLeast);
+      reference = box.best(bestIsLeast);
       if (reference > 0) {
         double log = StrictMath.log(reference);
         for (int piece = 0; piece < scaledReference.length; piece++) {
@@ -48,13 +46,47 @@ final class RelativeCurves {
     }
   }
 
+  /** Relative to the median of the box's eligible offers. */
+  static final class ToMedian extends BoundCurve {
+    private final RatioPieces pieces;
+    private final boolean lower;
+    private double reference = Double.NaN;
+
+    ToMedian(RatioPieces pieces, boolean lower) {
+      this.pieces = pieces;
+      this.lower = lower;
+    }
+
+    @Override
+    boolean refersToBox() {
+      return true;
+    }
+
+    @Override
+    void prepare(CurrentBox box) {
+      reference = box.median();
+    }
+
+    @Override
+    double reference(int offer) {
+      return reference;
+    }
+
+    @Override
+    int points(double number, int offer) {
+      return ofRatio(pieces, lower, number, reference);
+    }
+  }
+
   /** Relative to another attribute of the same offer. */
   static final class ToAttribute extends BoundCurve {
     private final RatioPieces pieces;
+    private final boolean lower;
     private final NumberSource reference;
 
-    ToAttribute(RatioPieces pieces, NumberSource reference) {
+    ToAttribute(RatioPieces pieces, boolean lower, NumberSource reference) {
       this.pieces = pieces;
+      this.lower = lower;
       this.reference = reference;
     }
 
@@ -70,10 +102,13 @@ final class RelativeCurves {
 
     @Override
     int points(double number, int offer) {
-      double other = reference.read(offer);
-      return number > 0 && other > 0
-          ? pieces.points(StrictMath.log(number), StrictMath.log(other))
-          : MISSING;
+      return ofRatio(pieces, lower, number, reference.read(offer));
     }
+  }
+
+  private static int ofRatio(RatioPieces pieces, boolean lower, double number, double reference) {
+    return number > 0 && reference > 0
+        ? pieces.points(lower ? number / reference : reference / number)
+        : BoundCurve.MISSING;
   }
 }

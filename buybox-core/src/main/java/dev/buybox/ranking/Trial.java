@@ -261,7 +261,7 @@ public final class Trial {
     return switch (ranker.bound().priceEffect()) {
       case NONE, LOWER_HELPS -> winsAt(lowMinor);
       case HIGHER_HELPS -> winsAt(highMinor);
-      case UNSURE -> mayWinInFavour(lowMinor, highMinor);
+      case BOTH -> mayWinInFavour(lowMinor, highMinor);
     };
   }
 

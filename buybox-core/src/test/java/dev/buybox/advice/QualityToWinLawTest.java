@@ -112,7 +112,16 @@ class QualityToWinLawTest {
   private static boolean isPossible(Trial trial, int place, double number) {
     boolean ratio = trial.policy().criteria().get(place).curve() instanceof Curve.Relative;
     boolean inRange = !trial.isRate(place) || (number >= 0 && number <= 1);
-    return inRange && (!ratio || number > 0);
+    return inRange && (!ratio || number > 0) && !isBelowTheCurve(trial, place, number);
+  }
+
+  /** Where nothing is known now, the search begins at the worst that the curve tells apart. */
+  private static boolean isBelowTheCurve(Trial trial, int place, double number) {
+    trial.asItIs();
+    return Double.isNaN(trial.number(place))
+        && trial.policy().criteria().get(place).curve() instanceof Curve.Points points
+        && (number < points.points().get(0).x()
+            || number > points.points().get(points.points().size() - 1).x());
   }
 
   /** Values from now on towards the better, or all around where there is none now. */

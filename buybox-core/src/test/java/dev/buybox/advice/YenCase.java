@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** A random case of one box in whole yen, so that every price in reach can be tried. */
 final class YenCase {
-  private static final long MOST_DENSE = 20_000;
+  /** Every single price up to this one is tried, if the box lies in that range. */
+  static final long MOST_DENSE = 20_000;
+
   private static final long FEW = 300;
 
   private YenCase() {}

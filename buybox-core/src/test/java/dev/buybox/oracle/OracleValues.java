@@ -166,9 +166,14 @@ final class OracleValues {
     if (ratio < at(0) || ratio > at(value.path("points").size() - 1)) {
       seen.add(Feature.RELATIVE_CLAMPED);
     }
-    return scoring == RelativeScoring.FORMULA
-        ? rounded(straightInLogarithm(ratio))
-        : wholeNumberPoints(lower ? x : ref, lower ? ref : x);
+    if (scoring == RelativeScoring.FORMULA) {
+      return rounded(straightInLogarithm(ratio));
+    }
+    boolean shared = value.path("relative_to").stringValue().equals("best_eligible");
+    double kept = Math.min(Math.max(ratio, Double.MIN_VALUE), Double.MAX_VALUE);
+    return shared
+        ? wholeNumberPoints(lower ? x : ref, lower ? ref : x)
+        : wholeNumberPoints(kept, 1);
   }
 
   private OptionalDouble reference(OracleOffer offer) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -73,15 +74,15 @@ class ExplanationRealDataTest {
     }
   }
 
-  private static TreeSet<String> columns(String scope, List<Map<String, String>> rows) {
-    TreeSet<String> columns = new TreeSet<>();
+  private static Set<String> columns(String scope, List<Map<String, String>> rows) {
+    Set<String> columns = new TreeSet<>();
     if (!rows.isEmpty()) {
       rows.get(0).keySet().forEach(column -> columns.add(scope + column.replace(".num", "")));
     }
     return columns;
   }
 
-  private static Policy kept(Policy whole, TreeSet<String> ofOffers, TreeSet<String> ofSellers) {
+  private static Policy kept(Policy whole, Set<String> ofOffers, Set<String> ofSellers) {
     ofOffers.add("offer.landed_price");
     ofOffers.addAll(ofSellers);
     Policy.Builder kept = Policy.builder(whole.name(), whole.version());
@@ -103,7 +104,7 @@ class ExplanationRealDataTest {
     return Policy.builder("part", "1").criterion(price).gate(gate).build();
   }
 
-  private static boolean has(Policy part, TreeSet<String> columns) {
+  private static boolean has(Policy part, Set<String> columns) {
     SortedMap<String, AttributeUse> used = part.attributes();
     return columns.containsAll(used.keySet());
   }

@@ -88,8 +88,8 @@ class RatioPiecesTest {
         double log = StrictMath.log(reference);
         for (CurvePoint point : points) {
           int exact = (int) Math.floor(maxPoints * point.value() + 0.5);
-          assertThat(lower.points(StrictMath.log(reference * point.x()), log)).isEqualTo(exact);
-          assertThat(higher.points(log, StrictMath.log(reference * point.x()))).isEqualTo(exact);
+          assertThat(points(lower, StrictMath.log(reference * point.x()), log)).isEqualTo(exact);
+          assertThat(points(higher, log, StrictMath.log(reference * point.x()))).isEqualTo(exact);
         }
       }
     }
@@ -108,8 +108,8 @@ class RatioPiecesTest {
       for (int i = -20; i <= 320; i++) {
         double logRatio = from + (to - from) * i / 300;
         double formula = maxPoints * value(points, logRatio);
-        int ofLower = lower.points(reference + logRatio, reference);
-        int ofHigher = higher.points(reference - logRatio, reference);
+        int ofLower = points(lower, reference + logRatio, reference);
+        int ofHigher = points(higher, reference - logRatio, reference);
         apart = Math.max(apart, Math.abs(ofLower - formula));
         apart = Math.max(apart, Math.abs(ofHigher - formula));
       }
@@ -125,32 +125,48 @@ class RatioPiecesTest {
     double from = StrictMath.log(points.get(0).x()) - 0.1;
     double to = StrictMath.log(points.get(points.size() - 1).x()) + 0.1;
     boolean falling = points.get(0).value() > points.get(points.size() - 1).value();
-    int before = pieces.points(from, 0);
+    int before = points(pieces, from, 0);
     int turns = 0;
     for (int i = 1; i <= 2_000; i++) {
-      int now = pieces.points(from + (to - from) * i / 2_000, 0);
+      int now = points(pieces, from + (to - from) * i / 2_000, 0);
       turns += (falling ? before < now : now < before) ? 1 : 0;
       before = now;
     }
     assertThat(turns).isZero();
   }
 
-  /** The reference may be given in the pieces' own scales: the same points. */
+  /** A ratio by itself is exact at every point too, and elsewhere at most one point away. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("curves")
-  void referenceInThePiecesScales(String name, List<CurvePoint> points) {
+  void ratioByItself(String name, List<CurvePoint> points) {
     RatioPieces pieces = pieces(points, Better.HIGHER, 123_456_789);
     assertThat(pieces.count()).isEqualTo(points.size() - 1);
+    for (CurvePoint point : points) {
+      assertThat(pieces.points(point.x()))
+          .isEqualTo((int) Math.floor(123_456_789 * point.value() + 0.5));
+    }
     for (double reference : REFERENCES) {
-      double log = StrictMath.log(reference);
-      long[] scaled = new long[pieces.count()];
-      for (int piece = 0; piece < scaled.length; piece++) {
-        scaled[piece] = pieces.scaled(piece, log);
-      }
       for (double number : REFERENCES) {
-        assertThat(pieces.points(StrictMath.log(number), scaled))
-            .isEqualTo(pieces.points(StrictMath.log(number), log));
+        int shared = points(pieces, StrictMath.log(number), StrictMath.log(reference));
+        assertThat(pieces.points(reference / number)).isBetween(shared - 1, shared + 1);
       }
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("curves")
+  void ratioBeyondAllDoublesIsAtAnEnd(String name, List<CurvePoint> points) {
+    RatioPieces pieces = pieces(points, Better.LOWER, 1_000_000_000);
+    assertThat(pieces.points(Double.POSITIVE_INFINITY))
+        .isEqualTo(pieces.points(points.get(points.size() - 1).x()));
+    assertThat(pieces.points(0.0)).isEqualTo(pieces.points(points.get(0).x()));
+  }
+
+  private static int points(RatioPieces pieces, double log, double logReference) {
+    long[] scaled = new long[pieces.count()];
+    for (int piece = 0; piece < scaled.length; piece++) {
+      scaled[piece] = pieces.scaled(piece, logReference);
+    }
+    return pieces.points(log, scaled);
   }
 }

@@ -237,4 +237,20 @@ class RelativeCurvesTest {
         .offer("b", "117.01")
         .offer("c", "149.99");
   }
+
+  /** Each offer has a reference of its own, and equal ratios give equal points. */
+  @Test
+  void equalRatiosOfDifferentNumbersGiveEqualPoints() {
+    String policy =
+        FewOffers.criterion(
+            "'of': 'offer.price', 'value': {'relative_to': 'offer.list', 'better': 'lower',"
+                + " 'points': [[1, 1], [3, 0]]}");
+    Decision decision =
+        new FewOffers()
+            .offer("a", "2.00", "list=1")
+            .offer("b", "34.00", "list=17")
+            .offer("c", "0.02", "list=0.01")
+            .decide(policy);
+    assertThat(decision.ranking()).extracting(RankedOffer::score).containsOnly(369_070_246);
+  }
 }

@@ -13,7 +13,7 @@ import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import org.junit.jupiter.api.Test;
 
-/** Where better can be worse, and weight 0 or equal ratios do count: each with its numbers. */
+/** Where better can be worse, and weight 0 does count: each with its numbers. */
 class WhereLawsOfDominanceEndTest {
   private static String daysToMedianAndQuality() {
     return """
@@ -44,48 +44,6 @@ class WhereLawsOfDominanceEndTest {
             offer("Q", "10").number("quality", 0).number("days", 20));
     assertThat(score(present, "O")).isGreaterThan(score(missing, "O"));
     assertThat(order(present)).containsExactly("P", "O", "Q");
-  }
-
-  /** Only where a minor unit is worth less than a point: at prices of tens of millions. */
-  @Test
-  void priceLowerByOneCentCanScoreOnePointLowerUnderTheMedianOfAnEvenNumber() {
-    String policy =
-        """
-        {"policy": "p", "version": "1", "criteria": [
-          {"name": "price", "of": "offer.price", "weight": 1,
-           "value": {"relative_to": "median_eligible", "better": "lower",
-            "points": [[0.5, 1], [1, 0]]}},
-          {"name": "quality", "of": "offer.quality", "weight": 1,
-           "value": {"points": [[0, 0], [1, 1]]}}]}
-        """;
-    Offer.Builder rival = offer("R", "1000000000.00").number("quality", 0);
-    Decision dear = decide(policy, offer("O", "600000001.44").number("quality", 0), rival);
-    Decision cheap =
-        decide(
-            policy,
-            offer("O", "600000001.43").number("quality", 0),
-            offer("R", "1000000000.00").number("quality", 0));
-    assertThat(score(dear, "O")).isEqualTo(207_518_749);
-    assertThat(score(cheap, "O")).isEqualTo(207_518_748);
-  }
-
-  /** Numbers of different size are rounded apart; the ratio is 2 in both. */
-  @Test
-  void offersOfOneRatioToTheirOwnReferencesCanBeOnePointApart() {
-    String policy =
-        """
-        {"policy": "p", "version": "1", "criteria": [
-          {"name": "price", "of": "offer.price", "weight": 1,
-           "value": {"relative_to": "offer.reference_price", "better": "lower",
-            "points": [[1, 1], [3, 0]]}}]}
-        """;
-    Decision decision =
-        decide(
-            policy,
-            offer("A", "2.00").number("reference_price", 1),
-            offer("B", "34.00").number("reference_price", 17));
-    assertThat(score(decision, "A")).isEqualTo(369_070_246);
-    assertThat(score(decision, "B")).isEqualTo(369_070_245);
   }
 
   /** A better value that is less than a point better is a tie, and ties have their own rules. */
