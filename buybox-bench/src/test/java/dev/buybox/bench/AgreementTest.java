@@ -34,8 +34,8 @@ class AgreementTest {
   void differentRulesAreFoundOut() {
     Contenders criteria = Contenders.of(MARKET, Contenders.CRITERIA);
     Contenders gated = Contenders.of(MARKET, Contenders.GATED);
-    Contenders mixed = new Contenders(
-            criteria.ranker(), criteria.prepared(), gated.objects(), criteria.streams());
+    Contenders mixed =
+        new Contenders(criteria.ranker(), criteria.prepared(), gated.objects(), criteria.streams());
 
     assertThatIllegalStateException()
         .isThrownBy(() -> Agreement.check(MARKET, mixed))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The price to win, against every price tried one after the other. */
 @Tag("slow")
 class PriceToWinLawTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
   private static final long MOST = CatalogLimits.MAX_PRICE_MINOR;
   private static final long NONE = -1;
   private static final double LEAST_SHARE = 0.01;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The quality to win, against a fine grid of values. */
 @Tag("slow")
 class QualityToWinLawTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
   private static final int STEPS = 160;
   private static final double LEAST_SHARE = 0.02;
 

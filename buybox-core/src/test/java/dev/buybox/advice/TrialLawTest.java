@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A trial decides as a catalogue does in which the offer really is as supposed. */
 @Tag("slow")
 class TrialLawTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
   private static final List<String> NUMBERS = List.of("days", "quality", "stock", "months");
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine and the oracle, written apart from each other, decide the same to the last point. */
 class OracleAgreementTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
   private static final int EXTREME_CASES = 2_000;
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class RandomCaseTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
   private static final double LEAST_SHARE = 0.05;
   private static final long POINTS_A_RELATIVE_CRITERION = 5;
 

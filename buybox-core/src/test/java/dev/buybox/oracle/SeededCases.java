@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class SeededCases {
+  /** How many cases an ordinary build tries; the published proofs tried more. */
+  public static final int ORDINARY = 3_000;
+
   /** From which the seeds of all cases grow. */
   public static final long MASTER_SEED = 20_261_122L;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** An explanation says what the decision says, and its points add up to the score exactly. */
 @Tag("slow")
 class ExplanationLawTest {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
 
   @Test
   void explanationIsTheDecision() {

@@ -18,7 +18,7 @@ import java.util.Set;
  * really occurred in those.
  */
 final class LawRun {
-  private static final int CASES = 10_000;
+  private static final int CASES = SeededCases.ORDINARY;
 
   /** What occurred is found by the oracle, which is slow: it is asked for one case in so many. */
   private static final int STATISTICS_EVERY = 8;

@@ -1,0 +1,177 @@
+package dev.buybox.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.sun.management.ThreadMXBean;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.oracle.EngineAdapter;
+import dev.buybox.oracle.SeededCases;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All boxes at once, decided as one by one. */
+class BulkRankerTest {
+  private static final int BOXES = 3_000;
+
+  private static final String POLICY =
+      """
+      {"policy": "p", "version": "1",
+       "criteria": [
+         {"name": "price", "of": "offer.price", "weight": 2,
+          "value": {"relative_to": "best_eligible", "better": "lower", "points": [[1, 1], [3, 0]]}},
+         {"name": "days", "of": "offer.days", "weight": 1, "value": {"best": 1, "half_life": 3}}],
+       "gates": [{"of": "offer.days", "at_most": 8}],
+       "second_offer": {"cheaper_by": 0.05},
+       "near_tie": {"within": 0.1, "choose": "share"}}
+      """;
+
+  private static final Ranker RANKER = FewOffers.ranker(catalog(), POLICY);
+
+  private static Catalog catalog() {
+    FewOffers offers = new FewOffers();
+    for (int box = 0; box < BOXES; box++) {
+      int width = 1 + box * 7 % 5;
+      for (int offer = 0; offer < width; offer++) {
+        int number = box * 5 + offer;
+        offers.offer(
+            "o" + offer,
+            100 + number * 37 % 41 + ".00",
+            "product=p" + box,
+            "days=" + number * 11 % 12);
+      }
+    }
+    return offers.catalog();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void winnersAsOneByOne(int threads) throws InterruptedException {
+    long visitor = Ranker.visitorHash("somebody");
+    int[] winners = new int[BOXES];
+    int[] ofVisitor = new int[BOXES];
+    BulkRanker bulk = BulkRanker.of(RANKER).threads(threads);
+    bulk.winners(winners);
+    bulk.winners(ofVisitor, visitor);
+    int nobody = 0;
+    int others = 0;
+    for (int box = 0; box < BOXES; box++) {
+      RANKER.rank(box);
+      assertThat(winners[box]).isEqualTo(RANKER.winner());
+      nobody += winners[box] < 0 ? 1 : 0;
+      RANKER.rank(box, visitor);
+      assertThat(ofVisitor[box]).isEqualTo(RANKER.winner());
+      others += winners[box] != ofVisitor[box] ? 1 : 0;
+    }
+    assertThat(nobody).isPositive();
+    assertThat(others).isPositive();
+  }
+
+  @Test
+  void rankingsOfRandomCatalogues() {
+    SeededCases.run(500, (seed, neutral) -> check(EngineAdapter.of(neutral).ranker()));
+  }
+
+  private static void check(Ranker ranker) throws InterruptedException {
+    Catalog catalog = ranker.catalog();
+    int[] order = new int[catalog.offerCount()];
+    int[] scores = new int[order.length];
+    byte[] status = new byte[order.length];
+    BulkRanker.of(ranker).threads(2).rank(order, scores, status);
+    for (int box = 0; box < catalog.boxCount(); box++) {
+      ranker.rank(box);
+      int at = catalog.firstOffer(box);
+      for (int place = 0; place < ranker.rankedCount(); place++, at++) {
+        int offer = ranker.rankedOffer(place);
+        assertThat(order[at]).isEqualTo(offer);
+        assertThat(scores[at]).isEqualTo(ranker.rankedScore(place));
+        assertThat(status[at] == BoxStatus.WINNER).isEqualTo(offer == ranker.winner());
+        assertThat(status[at] == BoxStatus.SECOND).isEqualTo(offer == ranker.second());
+        assertThat(status[at]).isNotEqualTo(BoxStatus.EXCLUDED);
+      }
+      for (int index = 0; index < ranker.excludedCount(); index++, at++) {
+        assertThat(order[at]).isEqualTo(ranker.excludedOffer(index));
+        assertThat(scores[at]).isZero();
+        assertThat(status[at]).isEqualTo(BoxStatus.EXCLUDED);
+      }
+      assertThat(at).isEqualTo(catalog.endOffer(box));
+    }
+  }
+
+  @Test
+  void progressRisesToTheEnd() throws InterruptedException {
+    List<Integer> told = new ArrayList<>();
+    Thread caller = Thread.currentThread();
+    BulkRanker.of(RANKER)
+        .progress(
+            (boxes, of) -> {
+              assertThat(Thread.currentThread()).isSameAs(caller);
+              assertThat(of).isEqualTo(BOXES);
+              told.add(boxes);
+            })
+        .threads(3)
+        .winners(new int[BOXES]);
+    assertThat(told).isSorted().endsWith(BOXES);
+  }
+
+  @Test
+  void interruptStopsIt() {
+    int[] winners = new int[BOXES];
+    BulkRanker stopped =
+        BulkRanker.of(RANKER)
+            .threads(2)
+            .progress((boxes, of) -> Thread.currentThread().interrupt());
+    assertThatExceptionOfType(InterruptedException.class)
+        .isThrownBy(() -> stopped.winners(winners));
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void failureOfTheListenerReachesTheCaller() {
+    BulkRanker failing =
+        BulkRanker.of(RANKER)
+            .progress(
+                (boxes, of) -> {
+                  throw new IllegalStateException("enough");
+                });
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> failing.winners(new int[BOXES]))
+        .withMessage("enough");
+  }
+
+  @Test
+  void wrongArraysAndThreadsAreRefused() {
+    BulkRanker bulk = BulkRanker.of(RANKER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.winners(new int[BOXES + 1]))
+        .withMessageContaining("one place for each of the 3000 boxes, has 3001");
+    int offers = RANKER.catalog().offerCount();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.rank(new int[offers], new int[1], new byte[offers]))
+        .withMessageContaining("scores");
+    assertThatIllegalArgumentException().isThrownBy(() -> bulk.threads(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> bulk.threads(1_025));
+  }
+
+  @Test
+  @Tag("slow")
+  void boxesAllocateNothing() throws InterruptedException {
+    BulkRanker bulk = BulkRanker.of(RANKER);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    int[] winners = new int[BOXES];
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 200; round++) {
+      long before = threads.getThreadAllocatedBytes(thread);
+      bulk.winners(winners);
+      least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+    }
+    assertThat(least).as("bytes of a call, whatever the boxes").isLessThan(BOXES / 2);
+  }
+}
