@@ -37,8 +37,8 @@ final class BoxTerms {
     return compared
         ? List.of(
             "Where a restriction depends on the box, such as on its median, this means: among the"
-                + " offers that meet none of the restrictions which can be checked without the rest"
-                + " of the box.")
+                + " offers that are not caught by a restriction which can be checked without the"
+                + " rest of the box.")
         : List.of();
   }
 

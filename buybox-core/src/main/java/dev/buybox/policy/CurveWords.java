@@ -113,6 +113,7 @@ final class CurveWords {
         "Between these figures the points change with the logarithm of the ratio: "
             + (points.size() > 2 ? "from one of them to the next, " : "")
             + "every step of the same percentage changes them by the same amount.");
+    sentences.add(ratios.example());
   }
 
   private static boolean isFlat(List<CurvePoint> points) {

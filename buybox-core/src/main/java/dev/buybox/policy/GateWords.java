@@ -100,7 +100,7 @@ final class GateWords {
   }
 
   private static String confidence(Gate gate, double confidence) {
-    return "Doubt speaks for the offer: what is compared is not the rate itself but the "
+    return "A few bad cases can be bad luck: what is compared is not the rate itself but the "
         + (isUpperBound(gate) ? "lowest" : "highest")
         + " one that the number of cases leaves possible at a confidence of "
         + PlainWords.percent(confidence)

@@ -21,7 +21,7 @@ final class RuleWords {
             + " where these are told apart.");
     sentences.add(
         restricted
-            ? "First, offers that meet one of the restrictions below are kept out: they are not"
+            ? "First, offers that one of the restrictions below catches are kept out: they are not"
                 + " ranked and cannot win."
             : "No restriction keeps an offer out.");
     sentences.add(

@@ -43,6 +43,24 @@ class CriterionSentencesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          lower  | [[1, 1], [3, 0]]               | at 1.5 times that figure an offer gets about 63 %
+          lower  | [[1, 1], [1.5, 0.4], [3, 0]]   | at 1.5 times that figure an offer gets about 40 %
+          lower  | [[1, 1], [1.21, 0]]            | at 1.1 times that figure an offer gets about 50 %
+          higher | [[1, 1], [2, 0]]               | where that figure is 1.5 times the offer's own an offer gets about 42 %
+          """)
+  void comparisonsHaveAnExample(String better, String points, String words) {
+    String curve =
+        "{'relative_to': 'best_eligible', 'better': '%s', 'points': %s}".formatted(better, points);
+
+    assertThat(told(curve(curve))).contains(" For example, " + words + " of the points.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           best_eligible   | lower  | [[1, 1], [3, 0]]   | the lowest in the box. At that figure, an offer gets all of the points; at 3 times that figure or more, none of the points.
           best_eligible   | higher | [[1, 1], [2, 0]]   | the highest in the box. At that figure, an offer gets all of the points; where that figure is 2 times the offer's own or more, none of the points.
           median_eligible | lower  | [[0.5, 1], [2, 0]] | the median of the box. At 0.5 times that figure or less, an offer gets all of the points; at 2 times that figure or more, none of the points.
@@ -128,8 +146,8 @@ class CriterionSentencesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          offer.landed_price | best_eligible | 0.3 | by the same amount.
-          offer.landed_price | offer.price   | 0.3 | by the same amount.
+          offer.landed_price | best_eligible | 0.3 | gets about 63 % of the points.
+          offer.landed_price | offer.price   | 0.3 | gets about 63 % of the points.
           offer.shipping | best_eligible | 0.3 | Figures that are not above 0 cannot be compared; the offer then gets 30 % of the points.
           offer.price | offer.list | 'exclude' | Figures that are missing or not above 0 cannot be compared; the offer then gets none of the points.
           offer.x | best_eligible | 'exclude' | An offer without this figure is kept out. Figures that are not above 0 cannot be compared; the offer then gets none of the points.
