@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeededCases {
   /** How many cases an ordinary build tries; the published proofs tried more. */
-  public static final int ORDINARY = 3_000;
+  public static final int ORDINARY = 1_500;
 
   /** From which the seeds of all cases grow. */
   public static final long MASTER_SEED = 20_261_122L;
