@@ -37,8 +37,7 @@ class PriceSearchCostTest {
   @Test
   void atMostFortyRankingsASearch() {
     Path market = folder.resolve("market");
-    Result.of("generate", "--products=700", "--seed=12", "--out=" + market)
-        .endsWith(ExitCode.FINE);
+    Result.of("generate", "--products=700", "--seed=12", "--out=" + market).endsWith(ExitCode.FINE);
     for (String name : PolicySet.shippedNames()) {
       search(name, market);
     }
