@@ -1,6 +1,5 @@
 package dev.buybox.ranking;
 
-import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.util.IdentityHashMap;
@@ -18,11 +17,5 @@ final class BoundPolicySet {
         .map(policies::forCategory)
         .map(policy -> bound.computeIfAbsent(policy, each -> new BoundPolicy(each, box)))
         .toArray(BoundPolicy[]::new);
-  }
-
-  static boolean shares(PolicySet policies) {
-    return policies.policies().stream()
-        .flatMap(policy -> policy.nearTie().stream())
-        .anyMatch(nearTie -> nearTie.choose() == NearTie.Choose.SHARE);
   }
 }

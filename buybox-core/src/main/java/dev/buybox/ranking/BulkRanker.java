@@ -20,13 +20,13 @@ public final class BulkRanker {
   /** The most threads. */
   public static final int MAX_THREADS = 1_024;
 
-  private static final BulkProgress SILENT = (boxes, of) -> {};
+  private static final RankingProgress SILENT = (boxes, of) -> {};
 
   private final Catalog catalog;
   private final List<Ranker> rankers;
-  private final BulkProgress progress;
+  private final RankingProgress progress;
 
-  private BulkRanker(Catalog catalog, List<Ranker> rankers, BulkProgress progress) {
+  private BulkRanker(Catalog catalog, List<Ranker> rankers, RankingProgress progress) {
     this.catalog = catalog;
     this.rankers = rankers;
     this.progress = progress;
@@ -58,7 +58,7 @@ public final class BulkRanker {
   }
 
   /** Returns a bulk ranker that tells how far it has come. */
-  public BulkRanker progress(BulkProgress listener) {
+  public BulkRanker progress(RankingProgress listener) {
     return new BulkRanker(catalog, rankers, listener);
   }
 

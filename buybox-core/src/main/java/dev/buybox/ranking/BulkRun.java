@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,7 @@ final class BulkRun {
   private final int boxCount;
   private final BulkRanker.Visitor visitor;
   private final Writer writer;
-  private final BulkProgress progress;
+  private final RankingProgress progress;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger decided = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>(null);
@@ -28,7 +29,7 @@ final class BulkRun {
     void write(Ranker ranker, int box);
   }
 
-  BulkRun(int boxCount, BulkRanker.Visitor visitor, Writer writer, BulkProgress progress) {
+  BulkRun(int boxCount, BulkRanker.Visitor visitor, Writer writer, RankingProgress progress) {
     this.boxCount = boxCount;
     this.visitor = visitor;
     this.writer = writer;
@@ -37,6 +38,7 @@ final class BulkRun {
 
   /** Decides all boxes on as many threads as there are rankers; the caller's is the first. */
   void run(List<Ranker> rankers) throws InterruptedException {
+    checkNotInterrupted();
     List<Thread> others = new ArrayList<>();
     for (Ranker ranker : rankers.subList(1, rankers.size())) {
       Thread other = new Thread(() -> work(ranker, false), "buybox-bulk-" + (others.size() + 2));
@@ -44,15 +46,24 @@ final class BulkRun {
       others.add(other);
     }
     others.forEach(Thread::start);
-    try {
-      work(rankers.get(0), true);
-      for (Thread other : others) {
-        other.join();
-      }
-    } finally {
-      stopped = true;
-    }
+    work(rankers.get(0), true);
+    others.forEach(this::await);
     finish();
+  }
+
+  /** Comes back only when the thread has ended, so that nothing is written after the call. */
+  private void await(Thread other) {
+    try {
+      other.join();
+    } catch (InterruptedException interrupted) {
+      stop(interrupted);
+      Uninterruptibles.joinUninterruptibly(other);
+    }
+  }
+
+  private void stop(Throwable why) {
+    failure.compareAndSet(null, why);
+    stopped = true;
   }
 
   private void finish() throws InterruptedException {
@@ -64,7 +75,7 @@ final class BulkRun {
     } else if (thrown instanceof Error error) {
       throw error;
     }
-    progress.boxesDecided(boxCount, boxCount);
+    progress.at(boxCount, boxCount);
   }
 
   /** What is thrown in here is kept for the caller, and stops the other threads. */
@@ -77,8 +88,7 @@ final class BulkRun {
         }
       }
     } catch (Throwable thrown) {
-      failure.compareAndSet(null, thrown);
-      stopped = true;
+      stop(thrown);
     }
   }
 
@@ -102,9 +112,13 @@ final class BulkRun {
   }
 
   private void report() throws InterruptedException {
+    checkNotInterrupted();
+    progress.at(decided.get(), boxCount);
+  }
+
+  private void checkNotInterrupted() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted after " + decided.get() + " boxes");
     }
-    progress.boxesDecided(decided.get(), boxCount);
   }
 }

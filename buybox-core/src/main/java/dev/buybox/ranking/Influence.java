@@ -28,28 +28,16 @@ public final class Influence {
   private final CompiledPolicies compiled;
   private final Catalog catalog;
   private final Incumbents incumbents;
-  private final Progress progress;
+  private final RankingProgress progress;
   private long total;
   private long done;
 
   private Influence(
-      CompiledPolicies compiled, Catalog catalog, Incumbents incumbents, Progress progress) {
+      CompiledPolicies compiled, Catalog catalog, Incumbents incumbents, RankingProgress progress) {
     this.compiled = compiled;
     this.catalog = catalog;
     this.incumbents = incumbents;
     this.progress = progress;
-  }
-
-  /** Is told how far a measurement is. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * Called now and then, after every 256 boxes.
-     *
-     * @param done decisions made so far
-     * @param total decisions to be made
-     */
-    void at(long done, long total);
   }
 
   /**
@@ -69,7 +57,7 @@ public final class Influence {
 
   /** Returns the influence of each criterion, telling how far the measurement is. */
   public static List<CriterionInfluence> measure(
-      CompiledPolicies policies, Catalog catalog, Incumbents incumbents, Progress progress) {
+      CompiledPolicies policies, Catalog catalog, Incumbents incumbents, RankingProgress progress) {
     return new Influence(policies, catalog, incumbents, progress).measure();
   }
 

@@ -2,6 +2,8 @@ package dev.buybox.ranking;
 
 import com.google.common.hash.Hashing;
 import dev.buybox.catalog.Catalog;
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
 
 /** Gives each visitor one of the contenders, each contender an equal share (scoring rule 9). */
@@ -12,16 +14,19 @@ final class VisitorShare {
     this.offerHashes = offerHashes;
   }
 
-  static VisitorShare of(Catalog catalog) {
-    long[] hashes = new long[catalog.offerCount()];
+  /** Returns the shares of a catalogue's offers; of none, if no policy shares. */
+  static VisitorShare of(PolicySet policies, Catalog catalog) {
+    long[] hashes = new long[shares(policies) ? catalog.offerCount() : 0];
     for (int offer = 0; offer < hashes.length; offer++) {
       hashes[offer] = hash(catalog.offerId(offer));
     }
     return new VisitorShare(hashes);
   }
 
-  static VisitorShare none() {
-    return new VisitorShare(new long[0]);
+  private static boolean shares(PolicySet policies) {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.nearTie().stream())
+        .anyMatch(nearTie -> nearTie.choose() == NearTie.Choose.SHARE);
   }
 
   static long hash(String text) {

@@ -10,7 +10,10 @@ import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.SeededCases;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +109,7 @@ class BulkRankerTest {
 
   @Test
   void progressRisesToTheEnd() throws InterruptedException {
-    List<Integer> told = new ArrayList<>();
+    List<Long> told = new ArrayList<>();
     Thread caller = Thread.currentThread();
     BulkRanker.of(RANKER)
         .progress(
@@ -117,7 +120,7 @@ class BulkRankerTest {
             })
         .threads(3)
         .winners(new int[BOXES]);
-    assertThat(told).isSorted().endsWith(BOXES);
+    assertThat(told).isSorted().endsWith((long) BOXES);
   }
 
   @Test
@@ -173,5 +176,43 @@ class BulkRankerTest {
       least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
     }
     assertThat(least).as("bytes of a call, whatever the boxes").isLessThan(BOXES / 2);
+  }
+
+  /** The call may end by the interrupt or before it; its threads have ended in both cases. */
+  @Test
+  void nothingIsWrittenAfterTheCall() throws InterruptedException {
+    BulkRanker bulk = BulkRanker.of(RANKER).threads(4);
+    AtomicInteger interrupted = new AtomicInteger();
+    AtomicInteger writtenLater = new AtomicInteger();
+    for (int round = 0; round < 60; round++) {
+      Thread caller = new Thread(() -> call(bulk, interrupted, writtenLater));
+      caller.start();
+      Thread.sleep(0, 20_000 * (round % 10));
+      caller.interrupt();
+      caller.join();
+    }
+    assertThat(interrupted).hasPositiveValue();
+    assertThat(writtenLater).hasValue(0);
+  }
+
+  private static void call(BulkRanker bulk, AtomicInteger interrupted, AtomicInteger writtenLater) {
+    int[] winners = new int[BOXES];
+    try {
+      bulk.winners(winners);
+    } catch (InterruptedException expected) {
+      interrupted.incrementAndGet();
+    }
+    Arrays.fill(winners, Integer.MIN_VALUE);
+    LockSupport.parkNanos(3_000_000);
+    writtenLater.addAndGet(
+        (int) Arrays.stream(winners).filter(winner -> winner != Integer.MIN_VALUE).count());
+  }
+
+  @Test
+  void interruptBeforeTheCallStopsIt() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(InterruptedException.class)
+        .isThrownBy(() -> BulkRanker.of(RANKER).winners(new int[BOXES]))
+        .withMessage("interrupted after 0 boxes");
   }
 }

@@ -50,7 +50,7 @@ class InfluenceTest {
     boxes.offer(id, "10.00", all.toArray(String[]::new));
   }
 
-  private static List<CriterionInfluence> measure(String policy, Influence.Progress progress) {
+  private static List<CriterionInfluence> measure(String policy, RankingProgress progress) {
     Catalog catalog = catalog();
     CompiledPolicies compiled =
         CompiledPolicies.compile(
