@@ -3,6 +3,7 @@ package dev.buybox.advice;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.ranking.GateFailure;
 import dev.buybox.ranking.Ranker;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Tells what an offer would need to win its box (scoring rule 12): which price, or how much more of
@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>{@link #searchPrice(int)} is the hot form: it allocates nothing and leaves its answer to
  * {@link #priceOutcome()} and {@link #highestPriceMinor()}. A search ranks the box at most 40 times
- * where the prices of the box lie below 10^10 minor units, every criterion on the price pulls the
+ * where the prices of the box lie below 10^9 minor units, every criterion on the price pulls the
  * same way, and the price does not change who else is eligible; each set of eligible offers that it
  * passes through costs 2 rankings more. Where criteria on the price pull both ways it may take
  * more; the answer is the same.
@@ -33,8 +33,6 @@ public final class Advisor {
   private static final long HIGHEST_PRICE = CatalogLimits.MAX_PRICE_MINOR;
   private static final long LOWEST_PRICE = 1;
   private static final double WHOLE = 1e-4;
-  private static final Set<String> PRICES =
-      Set.of("offer.price", "offer.shipping", "offer.landed_price");
 
   private final Catalog catalog;
   private final Trial trial;
@@ -176,7 +174,7 @@ public final class Advisor {
     List<Criterion> criteria = trial.policy().criteria();
     List<QualityToWin> answers = new ArrayList<>();
     for (int place = 0; place < criteria.size(); place++) {
-      if (!PRICES.contains(criteria.get(place).of())) {
+      if (!Prices.isPrice(criteria.get(place).of())) {
         answers.add(qualities.of(place));
       }
     }
