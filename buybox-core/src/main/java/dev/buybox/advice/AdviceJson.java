@@ -1,11 +1,9 @@
 package dev.buybox.advice;
 
 import dev.buybox.catalog.Money;
+import dev.buybox.internal.report.JsonReport;
 import dev.buybox.ranking.GateFailure;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Advice as JSON. */
 final class AdviceJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private AdviceJson() {}
 
@@ -22,7 +18,7 @@ final class AdviceJson {
     ObjectNode object = price(advice.price());
     ArrayNode qualities = object.putArray("qualities");
     advice.qualities().forEach(quality -> qualities.add(quality(quality)));
-    return MAPPER.writeValueAsString(object);
+    return JsonReport.write(object);
   }
 
   static String write(SellerAdvice advice) {
@@ -30,7 +26,7 @@ final class AdviceJson {
     object.put("seller", advice.seller());
     ArrayNode offers = object.putArray("offers");
     advice.offers().forEach(price -> offers.add(price(price)));
-    return MAPPER.writeValueAsString(object);
+    return JsonReport.write(object);
   }
 
   private static ObjectNode price(PriceToWin price) {
@@ -61,21 +57,11 @@ final class AdviceJson {
     object.put("of", quality.of());
     object.put("rate", quality.rate());
     object.put("outcome", quality.outcome().name().toLowerCase(Locale.ROOT));
-    number(object, "now", quality.now());
-    quality
-        .nowText()
-        .ifPresentOrElse(text -> object.put("now_text", text), () -> object.putNull("now_text"));
-    number(object, "needed", quality.needed());
+    JsonReport.number(object, "now", quality.now());
+    JsonReport.text(object, "now_text", quality.nowText());
+    JsonReport.number(object, "needed", quality.needed());
     ArrayNode texts = object.putArray("needed_texts");
     quality.neededTexts().forEach(texts::add);
     return object;
-  }
-
-  private static void number(ObjectNode object, String key, OptionalDouble number) {
-    if (number.isPresent()) {
-      object.put(key, number.getAsDouble());
-    } else {
-      object.putNull(key);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.buybox.advice;
 
 import dev.buybox.catalog.Money;
+import dev.buybox.internal.report.Phrases;
 import dev.buybox.internal.report.Report;
 import dev.buybox.internal.report.Table;
 import dev.buybox.ranking.GateFailure;
@@ -64,9 +65,11 @@ final class AdviceReport {
         ? "This seller has no offers."
         : String.format(
             Locale.ROOT,
-            "Of %,d offers %,d win, %,d of them without competition; %,d would win with another"
-                + " price, %,d with no price, and %,d are barred at every price.",
-            advice.offers().size(),
+            "Of %s: winning %,d, of them without competition %,d; %,d would win with another price,"
+                + " %,d with none, and %,d are barred at every price.",
+            advice.offers().size() == 1
+                ? "1 offer"
+                : String.format(Locale.ROOT, "%,d offers", advice.offers().size()),
             count(advice, PriceOutcome.WINNING) + count(advice, PriceOutcome.NO_COMPETITION),
             count(advice, PriceOutcome.NO_COMPETITION),
             count(advice, PriceOutcome.REACHABLE),
@@ -141,19 +144,11 @@ final class AdviceReport {
   }
 
   private static String amount(PriceToWin price, long minor) {
-    String amount = Money.format(minor, price.currencyDigits());
-    return price.currency().isEmpty() ? amount : amount + " " + price.currency();
+    return Phrases.amount(Money.format(minor, price.currencyDigits()), price.currency());
   }
 
   private static String box(PriceToWin price) {
-    StringBuilder box = new StringBuilder(price.product());
-    if (!price.condition().isEmpty()) {
-      box.append(", ").append(price.condition());
-    }
-    if (!price.segment().isEmpty()) {
-      box.append(", ").append(price.segment());
-    }
-    return box.toString();
+    return Phrases.box(price.product(), price.condition(), price.segment());
   }
 
   private static String now(QualityToWin quality) {

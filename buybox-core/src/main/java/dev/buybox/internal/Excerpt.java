@@ -18,31 +18,9 @@ public final class Excerpt {
         return excerpt.append('…').toString();
       }
       int codePoint = text.codePointAt(i);
-      append(excerpt, codePoint);
+      Printable.append(excerpt, codePoint);
       i += Character.charCount(codePoint);
     }
     return excerpt.toString();
-  }
-
-  private static void append(StringBuilder excerpt, int codePoint) {
-    if (isHidden(codePoint)) {
-      for (char unit : Character.toChars(codePoint)) {
-        excerpt.append(String.format("\\u%04X", (int) unit));
-      }
-    } else {
-      excerpt.appendCodePoint(codePoint);
-    }
-  }
-
-  private static boolean isHidden(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

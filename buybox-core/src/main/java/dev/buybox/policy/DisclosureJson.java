@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.report.JsonReport;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +34,7 @@ final class DisclosureJson {
     categories(root, CategoryChanges.within(policies));
     influence(root, policies, influences);
     strings(root, "limits", DisclosureReport.limits(policies));
-    return PolicyJson.pretty(root);
+    return JsonReport.write(root);
   }
 
   /** Writes which set it is. */

@@ -1,20 +1,18 @@
 package dev.buybox.policy;
 
 import dev.buybox.internal.CodePoints;
-import java.util.List;
+import dev.buybox.internal.Prices;
 import java.util.Set;
 
 /** The rules of names, versions, codes and attributes. */
 final class Names {
-  static final List<String> MONEY = List.of("offer.landed_price", "offer.price", "offer.shipping");
-
   private static final Set<String> KNOWN_COLUMNS =
       Set.of("product", "offer", "seller", "condition", "segment", "category", "currency");
 
   private Names() {}
 
   static boolean isMoney(String attribute) {
-    return MONEY.contains(attribute);
+    return Prices.isPrice(attribute);
   }
 
   static void checkName(Faults faults, String place, String name) {

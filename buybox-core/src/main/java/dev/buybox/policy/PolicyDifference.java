@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.report.JsonReport;
 import dev.buybox.internal.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class PolicyDifference {
     DisclosureJson.strings(root, "terms", BoxTerms.of(policies()));
     ArrayNode list = root.putArray("categories");
     categories.forEach(each -> list.add(DisclosureJson.category(each)));
-    return PolicyJson.pretty(root);
+    return JsonReport.write(root);
   }
 
   private Report report() {

@@ -1,11 +1,11 @@
 package dev.buybox.policy;
 
 import com.google.common.hash.Hashing;
+import dev.buybox.internal.report.JsonReport;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +16,6 @@ final class PolicyJson {
 
   private static final JsonMapper COMPACT =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-  private static final JsonMapper PRETTY =
-      COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private PolicyJson() {}
 
@@ -45,7 +43,7 @@ final class PolicyJson {
   }
 
   static String write(Policy policy) {
-    return PRETTY.writeValueAsString(new PolicyWriter(false).write(policy));
+    return JsonReport.write(new PolicyWriter(false).write(policy));
   }
 
   static String write(PolicySet set) {
@@ -53,7 +51,7 @@ final class PolicyJson {
       return write(set.byDefault());
     }
     PolicyWriter writer = new PolicyWriter(false);
-    ObjectNode root = PRETTY.createObjectNode();
+    ObjectNode root = COMPACT.createObjectNode();
     ObjectNode base = writer.write(set.byDefault());
     root.set(DEFAULT, base);
     ObjectNode variants = root.putObject(BY_CATEGORY);
@@ -61,12 +59,7 @@ final class PolicyJson {
         .forEach(
             (category, policy) ->
                 variants.set(category, MergePatch.between(base, writer.write(policy))));
-    return PRETTY.writeValueAsString(root);
-  }
-
-  /** Returns a document for people, with line breaks. */
-  static String pretty(ObjectNode root) {
-    return PRETTY.writeValueAsString(root);
+    return JsonReport.write(root);
   }
 
   static String fingerprint(Policy policy) {

@@ -76,7 +76,7 @@ final class PolicyWriter {
         object.put("better", halfLife.better().label());
       }
     } else if (curve instanceof Curve.Relative relative) {
-      object.put("relative_to", reference(relative.reference()));
+      object.put("relative_to", relative.reference().word());
       object.put("better", relative.better().label());
       points(object, relative.points());
     } else if (curve instanceof Curve.TextValues texts) {
@@ -135,7 +135,7 @@ final class PolicyWriter {
   }
 
   private void gateReference(ObjectNode object, String of, Reference reference) {
-    object.put("relative_to", reference(reference));
+    object.put("relative_to", reference.word());
     if (reference instanceof Reference.BestEligible best) {
       Optional<Better> better = canonical ? Optional.of(bestEnd(of, best.better())) : best.better();
       better.ifPresent(end -> object.put("better", end.label()));
@@ -145,15 +145,6 @@ final class PolicyWriter {
   /** Which end of an attribute is the best (scoring rule 3). */
   static Better bestEnd(String of, Optional<Better> better) {
     return better.orElse(Names.isMoney(of) ? Better.LOWER : Better.HIGHER);
-  }
-
-  private static String reference(Reference reference) {
-    if (reference instanceof Reference.SameOffer same) {
-      return same.of();
-    }
-    return reference instanceof Reference.MedianEligible
-        ? Reference.MEDIAN_ELIGIBLE
-        : Reference.BEST_ELIGIBLE;
   }
 
   private ObjectNode nearTie(NearTie nearTie) {

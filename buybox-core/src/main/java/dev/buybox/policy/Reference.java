@@ -28,6 +28,14 @@ public sealed interface Reference {
   /** The word of the JSON form for {@link MedianEligible}. */
   String MEDIAN_ELIGIBLE = "median_eligible";
 
+  /** Returns the word of the JSON form: one of the two above, or the other attribute's name. */
+  default String word() {
+    if (this instanceof SameOffer same) {
+      return same.of();
+    }
+    return this instanceof MedianEligible ? MEDIAN_ELIGIBLE : BEST_ELIGIBLE;
+  }
+
   /** Returns the best of the box, by the attribute's own direction. */
   static Reference bestEligible() {
     return new BestEligible(Optional.empty());

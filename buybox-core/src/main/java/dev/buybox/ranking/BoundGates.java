@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Gate;
 import dev.buybox.policy.GateCondition;
@@ -33,7 +34,7 @@ final class BoundGates {
   }
 
   private BoundGate threshold(Gate gate, double threshold, boolean upperBound) {
-    if (MoneySource.isMoney(gate.of())) {
+    if (Prices.isPrice(gate.of())) {
       return new ThresholdGates.OfMoney(gate, threshold, upperBound, sources.money(gate.of()), box);
     }
     Optional<BoundGuard> guard = BoundGuard.of(gate, upperBound, sources);
@@ -58,7 +59,7 @@ final class BoundGates {
     boolean bestIsLeast =
         reference instanceof Reference.BestEligible best && bestIsLeast(gate.of(), best);
     Multiple multiple = new Multiple(factor, upperBound);
-    return MoneySource.isMoney(gate.of())
+    return Prices.isPrice(gate.of())
         ? new TimesBoxGates.OfMoney(
             gate, multiple, sources.money(gate.of()), median, bestIsLeast, box)
         : new TimesBoxGates.OfNumber(
@@ -67,7 +68,7 @@ final class BoundGates {
 
   /** Returns which end of an attribute is the best (scoring rule 3). */
   static boolean bestIsLeast(String of, Reference.BestEligible best) {
-    Better end = MoneySource.isMoney(of) ? Better.LOWER : Better.HIGHER;
+    Better end = Prices.isPrice(of) ? Better.LOWER : Better.HIGHER;
     return best.better().orElse(end) == Better.LOWER;
   }
 

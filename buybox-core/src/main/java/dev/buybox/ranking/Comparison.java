@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record Comparison(
    */
   public Comparison forSeller(Set<String> seen) {
     SortedSet<String> all = new TreeSet<>(seen);
-    all.addAll(MoneySource.NAMES);
+    all.addAll(Prices.ATTRIBUTES);
     List<CriterionGap> listed = gaps.stream().filter(gap -> all.contains(gap.of())).toList();
     int sum = gaps.stream().mapToInt(CriterionGap::gapPoints).sum() + otherGapPoints;
     return new Comparison(

@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,7 +83,7 @@ public record Explanation(
    */
   public Explanation forSeller(Set<String> seen) {
     SortedSet<String> all = new TreeSet<>(seen);
-    all.addAll(MoneySource.NAMES);
+    all.addAll(Prices.ATTRIBUTES);
     return SellerView.of(this, all);
   }
 

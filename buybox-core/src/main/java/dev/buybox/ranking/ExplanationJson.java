@@ -1,13 +1,10 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Money;
+import dev.buybox.internal.report.JsonReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,20 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Explanations and comparisons as JSON. */
 final class ExplanationJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private ExplanationJson() {}
 
   static String write(Explanation explanation) {
-    return MAPPER.writeValueAsString(explanation(explanation));
+    return JsonReport.write(explanation(explanation));
   }
 
   static String write(Comparison comparison) {
     ObjectNode object = NODES.objectNode();
     object.set("offer", explanation(comparison.offer()));
     object.set("rival", rival(comparison.rival(), comparison.offer().currencyDigits()));
-    text(object, "told_apart_by", comparison.toldApartBy().map(DecidedBy::label));
+    JsonReport.text(object, "told_apart_by", comparison.toldApartBy().map(DecidedBy::label));
     ArrayNode gaps = object.putArray("gaps");
     for (CriterionGap gap : comparison.gaps()) {
       gaps.addObject()
@@ -40,7 +35,7 @@ final class ExplanationJson {
     }
     object.put("other_gap_points", comparison.otherGapPoints());
     failures(object.putArray("rival_failures"), comparison.rivalFailures());
-    return MAPPER.writeValueAsString(object);
+    return JsonReport.write(object);
   }
 
   private static ObjectNode explanation(Explanation explanation) {
@@ -58,8 +53,8 @@ final class ExplanationJson {
         .put("version", explanation.policy().version())
         .put("fingerprint", explanation.policy().fingerprint());
     object.put("standing", lower(explanation.standing()));
-    whole(object, "rank", explanation.rank());
-    whole(object, "score", explanation.score());
+    JsonReport.whole(object, "rank", explanation.rank());
+    JsonReport.whole(object, "score", explanation.score());
     ArrayNode criteria = object.putArray("criteria");
     explanation.criteria().forEach(finding -> criteria.add(criterion(finding)));
     ArrayNode gates = object.putArray("gates");
@@ -70,7 +65,7 @@ final class ExplanationJson {
         .ifPresentOrElse(
             rival -> object.set("rival", rival(rival, explanation.currencyDigits())),
             () -> object.putNull("rival"));
-    text(object, "decided_by", explanation.decidedBy().map(DecidedBy::label));
+    JsonReport.text(object, "decided_by", explanation.decidedBy().map(DecidedBy::label));
     object.put("offer_count", explanation.offerCount());
     object.put("eligible_count", explanation.eligibleCount());
     return object;
@@ -80,15 +75,16 @@ final class ExplanationJson {
     ObjectNode object = NODES.objectNode();
     object.put("criterion", finding.criterion().name());
     object.put("of", finding.criterion().of());
-    text(object, "why", finding.criterion().why());
+    JsonReport.text(object, "why", finding.criterion().why());
     object.put("weight", finding.criterion().weight());
     object.put("max_points", finding.maxPoints());
     raw(object, finding.raw());
-    number(object, "estimate", finding.estimate());
+    JsonReport.number(object, "estimate", finding.estimate());
     Optional<ReferenceFinding> reference = finding.reference();
     if (reference.isPresent()) {
       ObjectNode node = object.putObject("reference");
-      number(node, "number", reference.get().number());
+      node.put("relative_to", reference.get().reference().word());
+      JsonReport.number(node, "number", reference.get().number());
       ArrayNode offers = node.putArray("offers");
       reference.get().offers().forEach(offers::add);
     } else {
@@ -104,17 +100,17 @@ final class ExplanationJson {
     ObjectNode object = NODES.objectNode();
     object.put("code", finding.gate().code());
     object.put("of", finding.gate().of());
-    text(object, "reason", finding.gate().reason());
+    JsonReport.text(object, "reason", finding.gate().reason());
     object.put("verdict", lower(finding.verdict()));
-    number(object, "limit", finding.limit());
-    number(object, "found", finding.found());
+    JsonReport.number(object, "limit", finding.limit());
+    JsonReport.number(object, "found", finding.found());
     raw(object, finding.raw());
     return object;
   }
 
   private static void raw(ObjectNode object, Raw raw) {
-    number(object, "number", raw.number());
-    text(object, "text", raw.text());
+    JsonReport.number(object, "number", raw.number());
+    JsonReport.text(object, "text", raw.text());
     raw.counts()
         .ifPresentOrElse(
             counts -> object.putObject("counts").put("num", counts.num()).put("den", counts.den()),
@@ -125,12 +121,12 @@ final class ExplanationJson {
     ObjectNode object = NODES.objectNode();
     object.put("offer", rival.offer());
     object.put("seller", rival.seller());
-    whole(object, "rank", rival.rank());
+    JsonReport.whole(object, "rank", rival.rank());
     object.put("price", Money.format(rival.priceMinor(), digits));
     object.put("shipping", Money.format(rival.shippingMinor(), digits));
     ObjectNode seen = object.putObject("seen");
     rival.seen().forEach(seen::put);
-    whole(object, "gap_points", rival.gapPoints());
+    JsonReport.whole(object, "gap_points", rival.gapPoints());
     return object;
   }
 
@@ -138,25 +134,13 @@ final class ExplanationJson {
     for (GateFailure failure : failures) {
       ObjectNode object = array.addObject();
       object.put("code", failure.code()).put("of", failure.of());
-      number(object, "limit", failure.limit());
-      number(object, "found", failure.found());
-      text(object, "reason", failure.reason());
+      JsonReport.number(object, "limit", failure.limit());
+      JsonReport.number(object, "found", failure.found());
+      JsonReport.text(object, "reason", failure.reason());
     }
   }
 
   private static String lower(Enum<?> label) {
     return label.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void text(ObjectNode object, String key, Optional<String> text) {
-    text.ifPresentOrElse(words -> object.put(key, words), () -> object.putNull(key));
-  }
-
-  private static void number(ObjectNode object, String key, OptionalDouble number) {
-    number.ifPresentOrElse(found -> object.put(key, found), () -> object.putNull(key));
-  }
-
-  private static void whole(ObjectNode object, String key, OptionalInt number) {
-    number.ifPresentOrElse(found -> object.put(key, found), () -> object.putNull(key));
   }
 }

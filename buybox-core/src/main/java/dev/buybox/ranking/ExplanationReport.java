@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.report.Phrases;
 import dev.buybox.internal.report.Report;
 import dev.buybox.internal.report.Table;
 import dev.buybox.internal.report.Table.Cell;
@@ -49,9 +50,7 @@ final class ExplanationReport {
   }
 
   static String box(Explanation explanation) {
-    return List.of(explanation.product(), explanation.condition(), explanation.segment()).stream()
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+    return Phrases.box(explanation.product(), explanation.condition(), explanation.segment());
   }
 
   private String verdict() {

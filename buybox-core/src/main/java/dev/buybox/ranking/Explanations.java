@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.Policy;
@@ -91,7 +92,7 @@ final class Explanations {
     int ownPlace = place(offer);
     SortedMap<String, Double> seen = new TreeMap<>();
     for (String attribute : Explanation.SEEN_BY_CUSTOMERS) {
-      if (!MoneySource.isMoney(attribute)) {
+      if (!Prices.isPrice(attribute)) {
         raw.read(attribute, rival).number().ifPresent(number -> seen.put(attribute, number));
       }
     }

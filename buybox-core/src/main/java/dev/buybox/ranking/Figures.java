@@ -3,6 +3,8 @@ package dev.buybox.ranking;
 import dev.buybox.catalog.Counts;
 import dev.buybox.catalog.Money;
 import dev.buybox.internal.Decimals;
+import dev.buybox.internal.Prices;
+import dev.buybox.internal.report.Phrases;
 import dev.buybox.policy.Policy;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,15 +30,14 @@ final class Figures {
 
   /** Returns an amount such as {@code 214.99 EUR}. */
   String amount(long minor) {
-    String amount = Money.format(minor, digits);
-    return currency.isEmpty() ? amount : amount + " " + currency;
+    return Phrases.amount(Money.format(minor, digits), currency);
   }
 
   /** Returns a number of an attribute; money as an amount, a rate in percent. */
   String of(String attribute, OptionalDouble number, boolean rate) {
     if (number.isEmpty()) {
       return MISSING;
-    } else if (MoneySource.isMoney(attribute)) {
+    } else if (Prices.isPrice(attribute)) {
       return money(number.getAsDouble());
     }
     return rate ? percent(number.getAsDouble()) : number(number.getAsDouble());
@@ -47,7 +48,7 @@ final class Figures {
     BigDecimal amount =
         Decimals.plain(Decimals.shortest(number).round(new MathContext(MONEY_DIGITS)));
     String text = (amount.scale() < digits ? amount.setScale(digits) : amount).toPlainString();
-    return currency.isEmpty() ? text : text + " " + currency;
+    return Phrases.amount(text, currency);
   }
 
   static String percent(double rate) {

@@ -1,49 +1,39 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
-import java.util.List;
+import dev.buybox.internal.Prices;
 
 /** Reads one of the three prices, exactly in minor units or as a number in the currency's unit. */
 abstract class MoneySource extends NumberSource {
-  static final String LANDED_PRICE = "offer.landed_price";
-  static final String PRICE = "offer.price";
-  static final String SHIPPING = "offer.shipping";
-
-  static final List<String> NAMES = List.of(LANDED_PRICE, PRICE, SHIPPING);
-
   private final CurrentBox box;
 
   private MoneySource(CurrentBox box) {
     this.box = box;
   }
 
-  static boolean isMoney(String attribute) {
-    return NAMES.contains(attribute);
-  }
-
   /** Returns whether the attribute changes with the offer's price. */
   static boolean movesWithPrice(String attribute) {
-    return attribute.equals(LANDED_PRICE) || attribute.equals(PRICE);
+    return attribute.equals(Prices.LANDED_PRICE) || attribute.equals(Prices.PRICE);
   }
 
   static MoneySource of(String attribute, CurrentBox box) {
     MoneySource asItIs = asItIs(attribute, box);
     return box.isForTrial() && movesWithPrice(attribute)
-        ? supposed(asItIs, attribute.equals(LANDED_PRICE), box)
+        ? supposed(asItIs, attribute.equals(Prices.LANDED_PRICE), box)
         : asItIs;
   }
 
   private static MoneySource asItIs(String attribute, CurrentBox box) {
     Catalog catalog = box.catalog;
     return switch (attribute) {
-      case PRICE ->
+      case Prices.PRICE ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
               return catalog.priceMinor(offer);
             }
           };
-      case SHIPPING ->
+      case Prices.SHIPPING ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {

@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
@@ -62,7 +63,7 @@ enum PriceEffect {
       return NONE;
     }
     // With shipping in the number alone, (price + shipping) / price falls; the other way it rises.
-    boolean numberRises = moves && (other.isEmpty() || of.equals(MoneySource.PRICE));
+    boolean numberRises = moves && (other.isEmpty() || of.equals(Prices.PRICE));
     boolean ratioRisesWithPrice = (curve.better() == Better.LOWER) == numberRises;
     return helps(falls(curve.points()) == ratioRisesWithPrice);
   }

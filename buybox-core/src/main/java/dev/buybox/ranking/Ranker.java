@@ -39,33 +39,23 @@ public final class Ranker {
 
   private BoundPolicy policy;
 
-  private Ranker(PolicySet policies, Catalog catalog, Incumbents incumbents) {
-    this.catalog = catalog;
+  private Ranker(PolicySet policies, CurrentBox box, Incumbents incumbents, Optional<Ranker> like) {
+    this.catalog = box.catalog;
     this.incumbents = incumbents;
     this.policies = policies;
-    this.box = new CurrentBox(catalog);
+    this.box = box;
     this.policyByCategory = BoundPolicySet.bind(policies, box);
-    this.own = OwnPoints.of(policyByCategory, box);
-    this.share = BoundPolicySet.shares(policies) ? VisitorShare.of(catalog) : VisitorShare.none();
+    this.own = like.map(other -> other.own).orElseGet(() -> OwnPoints.of(policyByCategory, box));
+    this.share = like.map(other -> other.share).orElseGet(() -> VisitorShare.of(policies, catalog));
     this.ranking = new Ranking(box);
     this.winner = new Winner(ranking, share);
     this.barred = new BarredOffers(box);
     this.policy = new BoundPolicy(policies.byDefault(), box);
   }
 
-  /** Shares what the other ranker has prepared and will not change. */
-  private Ranker(Ranker other, CurrentBox box) {
-    this.catalog = other.catalog;
-    this.incumbents = other.incumbents;
-    this.policies = other.policies;
-    this.box = box;
-    this.policyByCategory = BoundPolicySet.bind(policies, box);
-    this.own = other.own;
-    this.share = other.share;
-    this.ranking = new Ranking(box);
-    this.winner = new Winner(ranking, share);
-    this.barred = new BarredOffers(box);
-    this.policy = new BoundPolicy(policies.byDefault(), box);
+  /** Returns a ranker that shares what this one has prepared and will not change. */
+  private Ranker like(CurrentBox otherBox) {
+    return new Ranker(policies, otherBox, incumbents, Optional.of(this));
   }
 
   /**
@@ -95,7 +85,7 @@ public final class Ranker {
       throw new IllegalArgumentException(
           "the incumbents were built for another catalogue; offers have other numbers there");
     }
-    return new Ranker(policies.policies(), catalog, incumbents);
+    return new Ranker(policies.policies(), new CurrentBox(catalog), incumbents, Optional.empty());
   }
 
   /**
@@ -103,12 +93,12 @@ public final class Ranker {
    * what this one has prepared for every offer, and so costs no pass over the catalogue.
    */
   public Ranker forAnotherThread() {
-    return new Ranker(this, new CurrentBox(catalog));
+    return like(new CurrentBox(catalog));
   }
 
   /** Returns a ranker that looks at what is supposed first. */
   Ranker forTrial() {
-    return new Ranker(this, CurrentBox.forTrial(catalog));
+    return like(CurrentBox.forTrial(catalog));
   }
 
   /** Returns the catalogue. */

@@ -4,6 +4,7 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Counts;
 import dev.buybox.catalog.Scope;
+import dev.buybox.internal.Prices;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,7 +19,7 @@ final class RawReader {
   }
 
   Raw read(String name, int offer) {
-    if (MoneySource.isMoney(name)) {
+    if (Prices.isPrice(name)) {
       return Raw.of(MoneySource.of(name, box).read(offer));
     }
     Optional<Attribute> attribute = catalog.schema().find(name);

@@ -3,6 +3,7 @@ package dev.buybox.ranking;
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Schema;
+import dev.buybox.internal.Prices;
 import dev.buybox.internal.Suggestions;
 import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.Criterion;
@@ -108,7 +109,7 @@ final class SchemaCheck {
   }
 
   private void attribute(String place, String name, AttributeUse use) {
-    if (MoneySource.isMoney(name)) {
+    if (Prices.isPrice(name)) {
       return;
     }
     Optional<Attribute> found = schema.find(name);
@@ -122,7 +123,7 @@ final class SchemaCheck {
   }
 
   private String meant(String name) {
-    List<String> names = new ArrayList<>(MoneySource.NAMES);
+    List<String> names = new ArrayList<>(Prices.ATTRIBUTES);
     schema.attributes().forEach(attribute -> names.add(attribute.qualifiedName()));
     String suggestion = Suggestions.didYouMean(name, names);
     return suggestion.isEmpty()

@@ -4,6 +4,7 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.Estimate;
@@ -37,7 +38,7 @@ final class Sources {
 
   /** Returns a number, a rate where the data has counts. */
   NumberSource number(String attribute) {
-    if (MoneySource.isMoney(attribute)) {
+    if (Prices.isPrice(attribute)) {
       return money(attribute);
     }
     Optional<Attribute> found = catalog.schema().find(attribute);
@@ -48,11 +49,7 @@ final class Sources {
     if (found.get().kind() == AttributeKind.COUNTS) {
       return new Rate(new CountsSource(catalog, column));
     }
-    return supposed(
-        attribute,
-        found.get().scope() == Scope.SELLER
-            ? new OfSeller(catalog, column)
-            : new OfOffer(catalog, column));
+    return supposed(attribute, new Numbers(catalog, column, found.get().scope() == Scope.SELLER));
   }
 
   private NumberSource supposed(String attribute, NumberSource asItIs) {
@@ -142,38 +139,25 @@ final class Sources {
     }
   }
 
-  private static final class OfOffer extends NumberSource {
+  private static final class Numbers extends NumberSource {
     private final Catalog catalog;
     private final int column;
+    private final boolean ofSeller;
 
-    OfOffer(Catalog catalog, int column) {
+    Numbers(Catalog catalog, int column, boolean ofSeller) {
       this.catalog = catalog;
       this.column = column;
+      this.ofSeller = ofSeller;
     }
 
     @Override
     double read(int offer) {
-      return catalog.number(column, offer);
-    }
-  }
-
-  private static final class OfSeller extends NumberSource {
-    private final Catalog catalog;
-    private final int column;
-
-    OfSeller(Catalog catalog, int column) {
-      this.catalog = catalog;
-      this.column = column;
-    }
-
-    @Override
-    double read(int offer) {
-      return catalog.number(column, catalog.seller(offer));
+      return catalog.number(column, ofSeller ? catalog.seller(offer) : offer);
     }
 
     @Override
     boolean ofSeller() {
-      return true;
+      return ofSeller;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.buybox.ranking;
 
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.NearTie;
@@ -94,7 +95,7 @@ public final class Trial {
    */
   public void number(int criterion, double number) {
     Criterion looked = policy().criteria().get(criterion);
-    if (looked.curve() instanceof Curve.TextValues || MoneySource.isMoney(looked.of())) {
+    if (looked.curve() instanceof Curve.TextValues || Prices.isPrice(looked.of())) {
       throw new IllegalArgumentException(
           looked.of() + " is no number that can be tried; use text(...) or price(...)");
     } else if (!Double.isFinite(number)) {

@@ -72,7 +72,7 @@ class SellerAdviceTest {
             PriceOutcome.WINNING,
             PriceOutcome.NO_COMPETITION);
     assertThat(advice.text())
-        .contains("Of 5 offers 2 win, 1 of them without competition; 1 would win")
+        .contains("Of 5 offers: winning 2, of them without competition 1; 1 would win")
         .contains("barred: no-stock");
     assertThat(advice.json()).contains("\"outcome\" : \"not_eligible\"");
     assertThat(advice.markdown()).contains("| box | offer |");

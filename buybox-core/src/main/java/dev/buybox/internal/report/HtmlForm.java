@@ -1,6 +1,7 @@
 package dev.buybox.internal.report;
 
 import com.google.common.html.HtmlEscapers;
+import dev.buybox.internal.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -109,6 +110,6 @@ final class HtmlForm {
   }
 
   private static String escaped(String text) {
-    return HtmlEscapers.htmlEscaper().escape(SafeText.oneLine(text));
+    return HtmlEscapers.htmlEscaper().escape(Printable.of(text));
   }
 }

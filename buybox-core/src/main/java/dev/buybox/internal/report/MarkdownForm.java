@@ -1,5 +1,6 @@
 package dev.buybox.internal.report;
 
+import dev.buybox.internal.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class MarkdownForm {
 
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : SafeText.oneLine(text).toCharArray()) {
+    for (char c : Printable.of(text).toCharArray()) {
       if (SPECIAL.indexOf(c) >= 0) {
         out.append('\\');
       }

@@ -1,6 +1,7 @@
 package dev.buybox.internal.report;
 
 import com.google.common.base.Strings;
+import dev.buybox.internal.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class TextForm {
   }
 
   private void heading(Report.Heading heading) {
-    String text = SafeText.oneLine(heading.text());
+    String text = Printable.of(heading.text());
     out.append(text).append('\n');
     if (heading.level() <= 2) {
       out.append((heading.level() == 1 ? "=" : "-").repeat(length(text))).append('\n');
@@ -49,7 +50,7 @@ final class TextForm {
   private void wrapped(String text, String first, String further) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : SafeText.oneLine(text).split(" ", -1)) {
+    for (String word : Printable.of(text).split(" ", -1)) {
       if (!empty && length(line) + 1 + length(word) > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(further);
@@ -69,8 +70,7 @@ final class TextForm {
       }
     }
     List<List<String>> lines = new ArrayList<>();
-    lines.add(
-        shown.stream().map(at -> SafeText.oneLine(table.columns().get(at).heading())).toList());
+    lines.add(shown.stream().map(at -> Printable.of(table.columns().get(at).heading())).toList());
     for (List<Table.Cell> row : table.rows()) {
       lines.add(shown.stream().map(at -> cell(table.columns().get(at), row.get(at))).toList());
     }
@@ -88,7 +88,7 @@ final class TextForm {
   private String cell(Table.Column column, Table.Cell cell) {
     return column.kind() == Table.Kind.BAR
         ? "█".repeat((int) Math.round(barWidth * Math.max(0, Math.min(1, cell.fraction()))))
-        : SafeText.oneLine(cell.text());
+        : Printable.of(cell.text());
   }
 
   private static List<Integer> widths(List<List<String>> lines) {

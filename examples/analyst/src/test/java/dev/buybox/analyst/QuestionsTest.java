@@ -135,7 +135,7 @@ class QuestionsTest {
   void tellsAllOffersOfASeller() {
     Result result = ask("price-to-win", "--seller=s");
     assertThat(result.endsWith(ExitCode.FINE).out())
-        .contains("Of 3 offers 1 win, 1 of them without competition")
+        .contains("Of 3 offers: winning 1, of them without competition 1;")
         .contains("barred: no-stock");
   }
 
