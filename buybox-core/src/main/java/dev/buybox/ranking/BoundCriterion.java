@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.Missing;
@@ -69,6 +70,18 @@ final class BoundCriterion {
             && MoneySource.movesWithPrice(same.of()));
   }
 
+  /** Returns whether it looks at the landed price beside the lowest. */
+  boolean isLandedPriceToBest() {
+    return criterion.of().equals(Prices.LANDED_PRICE)
+        && curve instanceof RelativeCurves.ToBest best
+        && best.isToLeast();
+  }
+
+  /** Returns its curve, where {@link #isLandedPriceToBest()}. */
+  RelativeCurves.ToBest toBest() {
+    return (RelativeCurves.ToBest) curve;
+  }
+
   /** Returns whether all offers of a seller have the same points. */
   boolean ofSeller() {
     return source.ofSeller() && curve.looksAtNumberOnly();
@@ -88,16 +101,22 @@ final class BoundCriterion {
   /** Adds this criterion's points to the scores of the eligible offers. */
   void addPoints(CurrentBox box) {
     prepare(box);
-    for (int i = 0; i < box.eligibleCount; i++) {
-      box.scores[i] += points(box.numbers[i], box.eligible[i]);
-    }
+    curve.addPoints(box, missingPoints);
+  }
+
+  /**
+   * Adds this criterion's points to those of neighbouring offers, all of boxes with one currency's
+   * digits; it must not refer to the box.
+   *
+   * @param numbers scratch space, at least as long
+   * @param points by offer
+   */
+  void addPoints(int firstOffer, int count, double[] numbers, int[] points) {
+    source.read(firstOffer, count, numbers);
+    curve.addPoints(numbers, firstOffer, count, missingPoints, points);
   }
 
   private int points(double number, int offer) {
-    if (Double.isNaN(number)) {
-      return missingPoints;
-    }
-    int points = curve.points(number, offer);
-    return points == BoundCurve.MISSING ? missingPoints : points;
+    return curve.pointsOr(missingPoints, number, offer);
   }
 }

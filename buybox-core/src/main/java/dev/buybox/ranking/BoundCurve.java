@@ -30,6 +30,34 @@ abstract class BoundCurve {
    */
   abstract int points(double number, int offer);
 
+  /**
+   * Adds the points of the numbers of neighbouring offers to theirs.
+   *
+   * @param missingPoints what a missing number or value is worth
+   * @param points by offer
+   */
+  void addPoints(double[] numbers, int firstOffer, int count, int missingPoints, int[] points) {
+    for (int i = 0; i < count; i++) {
+      points[firstOffer + i] += pointsOr(missingPoints, numbers[i], firstOffer + i);
+    }
+  }
+
+  /** Adds the points of the eligible offers of a box, whose numbers were read, to their scores. */
+  void addPoints(CurrentBox box, int missingPoints) {
+    for (int i = 0; i < box.eligibleCount; i++) {
+      box.scores[i] += pointsOr(missingPoints, box.numbers[i], box.eligible[i]);
+    }
+  }
+
+  /** Returns the points of a number, or of a missing one. */
+  final int pointsOr(int missingPoints, double number, int offer) {
+    if (Double.isNaN(number)) {
+      return missingPoints;
+    }
+    int points = points(number, offer);
+    return points == MISSING ? missingPoints : points;
+  }
+
   /** Returns the points of a value in [0, 1] (scoring rule 7). */
   static int round(int maxPoints, double value) {
     return (int) Math.floor(maxPoints * value + 0.5);

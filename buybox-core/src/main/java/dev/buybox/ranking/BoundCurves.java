@@ -12,9 +12,9 @@ final class BoundCurves {
 
   static BoundCurve bind(Curve curve, String of, int maxPoints, Sources sources) {
     if (curve instanceof Curve.Points points) {
-      return new Straight(points.points(), maxPoints);
+      return new RememberedCurve(new Straight(points.points(), maxPoints));
     } else if (curve instanceof Curve.HalfLife halfLife) {
-      return new Halving(halfLife, maxPoints);
+      return new RememberedCurve(new Halving(halfLife, maxPoints));
     } else if (curve instanceof Curve.TextValues texts) {
       return new ByText(texts, sources.texts(of), maxPoints);
     } else if (curve instanceof Curve.MinMax minMax) {
@@ -112,6 +112,14 @@ final class BoundCurves {
     @Override
     int points(double number, int offer) {
       return pointsByCode[(int) number];
+    }
+
+    @Override
+    void addPoints(double[] codes, int firstOffer, int count, int missingPoints, int[] points) {
+      for (int i = 0; i < count; i++) {
+        double code = codes[i];
+        points[firstOffer + i] += Double.isNaN(code) ? missingPoints : pointsByCode[(int) code];
+      }
     }
   }
 

@@ -24,6 +24,24 @@ abstract class BoundGate {
     return false;
   }
 
+  /** Returns whether all offers of a seller pass or fail together. */
+  boolean ofSeller() {
+    return false;
+  }
+
+  /**
+   * Marks those of neighbouring offers that fail, all of boxes with one currency's digits.
+   *
+   * @param points of the offers, from {@code at} on; see {@link OwnPoints#BARRED}
+   */
+  void bar(int firstOffer, int count, int[] points, int at) {
+    for (int i = 0; i < count; i++) {
+      if (test(firstOffer + i) != Verdict.PASSES) {
+        points[at + i] |= OwnPoints.BARRED;
+      }
+    }
+  }
+
   /** Finds the reference over the offers of the box that have failed nothing so far. */
   void prepare(CurrentBox box) {}
 
@@ -69,6 +87,15 @@ abstract class BoundGate {
       case MISSING_REFERENCE -> BoundPolicy.MISSING_CODE + BoundGates.referenceAttribute(gate);
       default -> gate.code();
     };
+  }
+
+  /** Returns whether a guard may let offers pass; then whoever overrides must look at it. */
+  final boolean isGuarded() {
+    return guard.isPresent();
+  }
+
+  final boolean missingPasses() {
+    return missingPasses;
   }
 
   static Verdict verdict(boolean passes) {

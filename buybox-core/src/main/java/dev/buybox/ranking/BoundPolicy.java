@@ -5,6 +5,7 @@ import dev.buybox.policy.Gate;
 import dev.buybox.policy.MissingShipping;
 import dev.buybox.policy.Policy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ final class BoundPolicy {
   private final CurrentBox box;
   private final boolean shippingMustBeStated;
   private final BoundGate[] gates;
+  private final List<BoundGate> gatesOfSellers;
+  private final List<BoundGate> gatesOfOffers;
   private final BoundCriterion[] excluding;
   private final List<BoundCriterion> criteria = new ArrayList<>();
   private final List<BoundCriterion> ofSellers = new ArrayList<>();
@@ -36,6 +39,7 @@ final class BoundPolicy {
   private final PriceEffect priceEffect;
   private final Supplier<PolicyIdentity> identity;
   private final Optional<BoundSecondOffer> secondOffer;
+  private final Optional<QuickScoring> quick;
 
   BoundPolicy(Policy policy, CurrentBox box) {
     Sources sources = new Sources(box, policy);
@@ -44,6 +48,9 @@ final class BoundPolicy {
     this.shippingMustBeStated = policy.missingShipping() == MissingShipping.EXCLUDE;
     BoundGates binder = new BoundGates(sources, box);
     this.gates = policy.gates().stream().map(binder::bind).toArray(BoundGate[]::new);
+    this.gatesOfSellers = Arrays.stream(gates).filter(BoundGate::ofSeller).toList();
+    this.gatesOfOffers =
+        Arrays.stream(gates).filter(gate -> !gate.refersToBox() && !gate.ofSeller()).toList();
     List<BoundCriterion> withExclusion = new ArrayList<>();
     int[] maxPoints = policy.maxPoints();
     for (int i = 0; i < maxPoints.length; i++) {
@@ -66,6 +73,7 @@ final class BoundPolicy {
     this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
     this.secondOffer =
         policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
+    this.quick = QuickScoring.of(this, box);
   }
 
   /** Returns the list of the criteria that depend on as much as this one does. */
@@ -105,6 +113,18 @@ final class BoundPolicy {
 
   Optional<BoundSecondOffer> secondOffer() {
     return secondOffer;
+  }
+
+  /**
+   * Lists the eligible offers of the current box and scores them.
+   *
+   * @param withReasons whether the failures of barred offers will be asked for
+   */
+  void gateAndScore(OwnPoints own, boolean withReasons) {
+    if (quick.isEmpty() || !quick.get().score(own, withReasons)) {
+      gate(own);
+      score(own);
+    }
   }
 
   /** Looks at all gates of the current box and lists the eligible offers. */
@@ -161,6 +181,51 @@ final class BoundPolicy {
 
   private long excludingBit(int criterion) {
     return 1L << (1 + gates.length + criterion);
+  }
+
+  /** Returns whether a gate bars all offers of this one's seller. */
+  boolean sellerFails(int offer) {
+    for (int g = 0; g < gatesOfSellers.size(); g++) {
+      if (gatesOfSellers.get(g).test(offer) != Verdict.PASSES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the gates that look at an offer's own attributes and at no other offer. */
+  List<BoundGate> gatesOfOffers() {
+    return gatesOfOffers;
+  }
+
+  /** Returns the criteria whose points depend on the other offers of the box. */
+  List<BoundCriterion> criteriaBesideOthers() {
+    return besideOthers;
+  }
+
+  /** Returns the criteria that look at an offer's own attributes and at no other offer. */
+  List<BoundCriterion> criteriaOfOffers() {
+    return ofOffers;
+  }
+
+  /** Marks those of neighbouring offers that lack what must not be missing. */
+  void barIncomplete(int firstOffer, int count, int[] points) {
+    if (!shippingMustBeStated && excluding.length == 0) {
+      return;
+    }
+    for (int offer = firstOffer; offer < firstOffer + count; offer++) {
+      if (isIncomplete(offer)) {
+        points[offer] |= OwnPoints.BARRED;
+      }
+    }
+  }
+
+  private boolean isIncomplete(int offer) {
+    boolean incomplete = shippingMustBeStated && !box.catalog.shippingStated(offer);
+    for (int c = 0; c < excluding.length && !incomplete; c++) {
+      incomplete = excluding[c].isMissing(offer);
+    }
+    return incomplete;
   }
 
   /** Returns the points of an offer that all offers of its seller have. */

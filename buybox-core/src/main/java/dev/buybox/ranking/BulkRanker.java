@@ -1,18 +1,36 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.Kernel;
+import dev.buybox.internal.columns.Kernels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides all boxes of a catalogue, on any number of threads, with the same answers as {@link
- * Ranker}: every box is decided by the same code, and none depends on another.
+ * Ranker}, to the last point.
+ *
+ * <p>The first call lays the catalogue out by columns ({@link #prepare()}): it scores every offer
+ * once, by the very code of the ranker, and puts boxes of one width side by side. A frozen
+ * catalogue being what it is, the scores are then facts; what is left for this call and all further
+ * ones is to choose and to sort, for many boxes with one instruction. All rules of the policy cost
+ * the same there. What they cost when laying out differs: criteria and gates that look at an offer
+ * or its seller alone are computed in blocks; those that refer to the box, box by box.
+ *
+ * <p>The columns take 4 bytes an offer, 2 more in boxes of more than 8, and 8 to 12 bytes a box
+ * ({@link #columnBytes()} tells), beside the 4 bytes an offer of the ranker.
+ *
+ * <p>Which kernel chooses is decided when this is made: one written for the Vector API where the
+ * module {@code jdk.incubator.vector} was added when Java was started and the processor's vectors
+ * have 256 bits or more, otherwise one in plain Java. The system property {@code buybox.kernel} set
+ * to {@code plain} or {@code vector} overrides that; {@link #kernel()} tells.
  *
  * <p>Answers go into arrays of the caller. Where a call fails or is interrupted, they hold some of
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to
  * start its threads. The rankers of the threads, each some 60 bytes for each offer of the widest
- * box, are kept between calls.
+ * box and 200 KiB, are kept between calls.
  *
  * <p>For one caller at a time.
  */
@@ -20,46 +38,85 @@ public final class BulkRanker {
   /** The most threads. */
   public static final int MAX_THREADS = 1_024;
 
+  private static final int BOXES_AT_A_TIME = 256;
   private static final RankingProgress SILENT = (boxes, of) -> {};
 
   private final Catalog catalog;
-  private final List<Ranker> rankers;
+  private final List<BulkThread> threads;
   private final RankingProgress progress;
+  private final Kernel kernel;
+  private final OnceLaidOut columns;
 
-  private BulkRanker(Catalog catalog, List<Ranker> rankers, RankingProgress progress) {
-    this.catalog = catalog;
-    this.rankers = rankers;
+  private BulkRanker(
+      List<BulkThread> threads, RankingProgress progress, Kernel kernel, OnceLaidOut columns) {
+    this.catalog = threads.get(0).ranker().catalog();
+    this.threads = threads;
     this.progress = progress;
+    this.kernel = kernel;
+    this.columns = columns;
   }
 
   /**
    * Returns a bulk ranker of one thread by the same policies, catalogue and incumbents as a
    * ranker's, which is left alone.
+   *
+   * @throws IllegalArgumentException if the system property {@code buybox.kernel} asks for a kernel
+   *     that there is not
    */
   public static BulkRanker of(Ranker ranker) {
-    return new BulkRanker(ranker.catalog(), List.of(ranker.forAnotherThread()), SILENT);
+    Kernel kernel = Kernels.choose();
+    BulkThread only = BulkThread.of(ranker.forAnotherThread(), kernel);
+    return new BulkRanker(List.of(only), SILENT, kernel, new OnceLaidOut());
   }
 
   /**
-   * Returns a bulk ranker of this many threads, the caller's among them.
+   * Returns a bulk ranker of this many threads, the caller's among them, that shares the columns of
+   * this one.
    *
    * @throws IllegalArgumentException if it is not from 1 to {@link #MAX_THREADS}
    */
-  public BulkRanker threads(int threads) {
-    if (threads < 1 || threads > MAX_THREADS) {
+  public BulkRanker threads(int count) {
+    if (count < 1 || count > MAX_THREADS) {
       throw new IllegalArgumentException(
-          "threads must be from 1 to " + MAX_THREADS + ", was " + threads);
+          "threads must be from 1 to " + MAX_THREADS + ", was " + count);
     }
-    List<Ranker> all = new ArrayList<>();
-    for (int thread = 0; thread < threads; thread++) {
-      all.add(rankers.get(0).forAnotherThread());
+    List<BulkThread> all = new ArrayList<>();
+    for (int thread = 0; thread < count; thread++) {
+      all.add(BulkThread.of(ranker().forAnotherThread(), kernel));
     }
-    return new BulkRanker(catalog, List.copyOf(all), progress);
+    return new BulkRanker(List.copyOf(all), progress, kernel, columns);
   }
 
-  /** Returns a bulk ranker that tells how far it has come. */
+  /**
+   * Returns a bulk ranker that tells how far it has come, and shares the columns of this one. Of a
+   * call that lays them out, that is what it tells of: the choosing afterwards takes far less.
+   */
   public BulkRanker progress(RankingProgress listener) {
-    return new BulkRanker(catalog, rankers, listener);
+    return new BulkRanker(threads, listener, kernel, columns);
+  }
+
+  /** Returns what chooses, in words for people, such as {@code Vector API, 512 bits}. */
+  public String kernel() {
+    return kernel.description();
+  }
+
+  /**
+   * Lays the catalogue out by columns, unless that has been done; otherwise the first call does it.
+   *
+   * @throws InterruptedException if the calling thread is interrupted; nothing is kept then
+   */
+  public void prepare() throws InterruptedException {
+    columns.get(threads, progress);
+  }
+
+  /**
+   * Returns how many bytes the columns take, the catalogue's own apart; lays them out, unless that
+   * has been done.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public long columnBytes() throws InterruptedException {
+    return columns.get(threads, progress).bytes();
   }
 
   /**
@@ -71,12 +128,23 @@ public final class BulkRanker {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void winners(int[] winners) throws InterruptedException {
-    winners(winners, Visitor.NOBODY);
+    checkLength("winners", winners.length, catalog.boxCount(), "boxes");
+    RankingProgress rest = columns.areMade() ? progress : SILENT;
+    RankingColumns laidOut = columns.get(threads, progress);
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      workers.add(
+          window -> {
+            thread.winners().write(laidOut.window(window), winners);
+            return laidOut.boxes(window);
+          });
+    }
+    run(laidOut.count(), workers, rest);
   }
 
   /**
    * Writes the winner of every box for a visitor, who under {@code share} is given one of the
-   * contenders.
+   * contenders. Box by box, by no kernel, where a policy shares.
    *
    * @param winners by box: the offer, or -1 where nobody won
    * @param visitorHash from {@link Ranker#visitorHash(String)}
@@ -84,14 +152,14 @@ public final class BulkRanker {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void winners(int[] winners, long visitorHash) throws InterruptedException {
-    winners(winners, new Visitor(Optional.of(visitorHash)));
-  }
-
-  private void winners(int[] winners, Visitor visitor) throws InterruptedException {
+    if (!VisitorShare.shares(ranker().policies())) {
+      winners(winners);
+      return;
+    }
     checkLength("winners", winners.length, catalog.boxCount(), "boxes");
-    run(
-        visitor,
+    runBoxByBox(
         (ranker, box) -> {
+          ranker.rank(box, visitorHash);
           winners[box] = ranker.winner();
         });
   }
@@ -108,11 +176,24 @@ public final class BulkRanker {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void rank(int[] order, int[] scores, byte[] status) throws InterruptedException {
-    rank(order, scores, status, Visitor.NOBODY);
+    checkLengths(order, scores, status);
+    RankingProgress rest = columns.areMade() ? progress : SILENT;
+    RankingColumns laidOut = columns.get(threads, progress);
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      workers.add(
+          window -> {
+            thread.rankings().write(laidOut.window(window), order, scores, status);
+            thread.seconds().mark(laidOut.firstBox(window), laidOut.endBox(window), order, status);
+            return laidOut.boxes(window);
+          });
+    }
+    run(laidOut.count(), workers, rest);
   }
 
   /**
    * Writes the full ranking of every box for a visitor; see {@link #rank(int[], int[], byte[])}.
+   * Box by box, by no kernel, where a policy shares.
    *
    * @param order the offers
    * @param scores their scores; 0 of barred ones
@@ -123,15 +204,16 @@ public final class BulkRanker {
    */
   public void rank(int[] order, int[] scores, byte[] status, long visitorHash)
       throws InterruptedException {
-    rank(order, scores, status, new Visitor(Optional.of(visitorHash)));
-  }
-
-  private void rank(int[] order, int[] scores, byte[] status, Visitor visitor)
-      throws InterruptedException {
-    checkLength("order", order.length, catalog.offerCount(), "offers");
-    checkLength("scores", scores.length, catalog.offerCount(), "offers");
-    checkLength("status", status.length, catalog.offerCount(), "offers");
-    run(visitor, (ranker, box) -> write(ranker, catalog.firstOffer(box), order, scores, status));
+    if (!VisitorShare.shares(ranker().policies())) {
+      rank(order, scores, status);
+      return;
+    }
+    checkLengths(order, scores, status);
+    runBoxByBox(
+        (ranker, box) -> {
+          ranker.rank(box, visitorHash);
+          write(ranker, catalog.firstOffer(box), order, scores, status);
+        });
   }
 
   private static void write(Ranker ranker, int from, int[] order, int[] scores, byte[] status) {
@@ -152,8 +234,35 @@ public final class BulkRanker {
     }
   }
 
-  private void run(Visitor visitor, BulkRun.Writer writer) throws InterruptedException {
-    new BulkRun(catalog.boxCount(), visitor, writer, progress).run(rankers);
+  private void run(int portions, List<BulkRun.Worker> workers, RankingProgress watcher)
+      throws InterruptedException {
+    new BulkRun(portions, catalog.boxCount(), watcher).run(workers);
+  }
+
+  private void runBoxByBox(ObjIntConsumer<Ranker> decide) throws InterruptedException {
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      workers.add(portion -> decide(thread.ranker(), portion * BOXES_AT_A_TIME, decide));
+    }
+    run((catalog.boxCount() + BOXES_AT_A_TIME - 1) / BOXES_AT_A_TIME, workers, progress);
+  }
+
+  private long decide(Ranker ranker, int from, ObjIntConsumer<Ranker> decide) {
+    int to = Math.min(catalog.boxCount(), from + BOXES_AT_A_TIME);
+    for (int box = from; box < to; box++) {
+      decide.accept(ranker, box);
+    }
+    return to - from;
+  }
+
+  private Ranker ranker() {
+    return threads.get(0).ranker();
+  }
+
+  private void checkLengths(int[] order, int[] scores, byte[] status) {
+    checkLength("order", order.length, catalog.offerCount(), "offers");
+    checkLength("scores", scores.length, catalog.offerCount(), "offers");
+    checkLength("status", status.length, catalog.offerCount(), "offers");
   }
 
   private static void checkLength(String name, int length, int wanted, String what) {
@@ -163,12 +272,22 @@ public final class BulkRanker {
     }
   }
 
-  /**
-   * For whom boxes are decided.
-   *
-   * @param hash of the visitor's key, if there is one
-   */
-  record Visitor(Optional<Long> hash) {
-    static final Visitor NOBODY = new Visitor(Optional.empty());
+  /** The columns, made when they are first asked for. */
+  private static final class OnceLaidOut {
+    private @Nullable RankingColumns made;
+
+    synchronized boolean areMade() {
+      return made != null;
+    }
+
+    synchronized RankingColumns get(List<BulkThread> threads, RankingProgress progress)
+        throws InterruptedException {
+      RankingColumns known = made;
+      if (known == null) {
+        known = RankingColumns.compile(threads.stream().map(BulkThread::ranker).toList(), progress);
+        made = known;
+      }
+      return known;
+    }
   }
 }

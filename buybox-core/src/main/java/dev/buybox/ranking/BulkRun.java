@@ -4,49 +4,52 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over all boxes. Threads take portions of neighbouring boxes, the next free one each
- * time, so that a thread that met wide boxes takes fewer; what they write never overlaps.
+ * One piece of work in portions. Threads take the next free portion each time, so that a thread
+ * that met heavy ones takes fewer.
  */
 final class BulkRun {
-  private static final int PORTION = 256;
-
-  private final int boxCount;
-  private final BulkRanker.Visitor visitor;
-  private final Writer writer;
+  private final int portions;
+  private final long total;
   private final RankingProgress progress;
   private final AtomicInteger next = new AtomicInteger();
-  private final AtomicInteger decided = new AtomicInteger();
+  private final AtomicLong done = new AtomicLong();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>(null);
   private volatile boolean stopped;
 
-  /** Writes what a ranker found in a box. */
+  /** What one thread does. */
   @FunctionalInterface
-  interface Writer {
-    void write(Ranker ranker, int box);
+  interface Worker {
+    /** Does a portion and returns how much of the total it was. */
+    long work(int portion);
   }
 
-  BulkRun(int boxCount, BulkRanker.Visitor visitor, Writer writer, RankingProgress progress) {
-    this.boxCount = boxCount;
-    this.visitor = visitor;
-    this.writer = writer;
+  /**
+   * Prepares a run.
+   *
+   * @param total what all portions amount to, for those who watch
+   */
+  BulkRun(int portions, long total, RankingProgress progress) {
+    this.portions = portions;
+    this.total = total;
     this.progress = progress;
   }
 
-  /** Decides all boxes on as many threads as there are rankers; the caller's is the first. */
-  void run(List<Ranker> rankers) throws InterruptedException {
+  /** Does everything on as many threads as there are workers; the caller's is the first. */
+  void run(List<Worker> workers) throws InterruptedException {
     checkNotInterrupted();
     List<Thread> others = new ArrayList<>();
-    for (Ranker ranker : rankers.subList(1, rankers.size())) {
-      Thread other = new Thread(() -> work(ranker, false), "buybox-bulk-" + (others.size() + 2));
+    for (Worker worker : workers.subList(1, workers.size())) {
+      Thread other = new Thread(() -> work(worker, false), "buybox-bulk-" + (others.size() + 2));
       other.setDaemon(true);
       others.add(other);
     }
     others.forEach(Thread::start);
-    work(rankers.get(0), true);
+    work(workers.get(0), true);
     others.forEach(this::await);
     finish();
   }
@@ -75,14 +78,14 @@ final class BulkRun {
     } else if (thrown instanceof Error error) {
       throw error;
     }
-    progress.at(boxCount, boxCount);
+    progress.at(total, total);
   }
 
   /** What is thrown in here is kept for the caller, and stops the other threads. */
-  private void work(Ranker ranker, boolean ofCaller) {
+  private void work(Worker worker, boolean ofCaller) {
     try {
-      for (int from = take(); from < boxCount && !stopped; from = take()) {
-        decide(ranker, from, Math.min(boxCount, from + PORTION));
+      for (int portion = take(); portion < portions && !stopped; portion = take()) {
+        done.getAndAdd(worker.work(portion));
         if (ofCaller) {
           report();
         }
@@ -93,32 +96,18 @@ final class BulkRun {
   }
 
   private int take() {
-    // Stays below the largest int: a thread adds one portion at most after the end.
-    return next.get() >= boxCount ? boxCount : next.getAndAdd(PORTION);
-  }
-
-  private void decide(Ranker ranker, int from, int to) {
-    boolean forVisitor = visitor.hash().isPresent();
-    long hash = visitor.hash().orElse(0L);
-    for (int box = from; box < to; box++) {
-      if (forVisitor) {
-        ranker.rank(box, hash);
-      } else {
-        ranker.rank(box);
-      }
-      writer.write(ranker, box);
-    }
-    decided.getAndAdd(to - from);
+    // Stays below the largest int: a thread adds one at most after the end.
+    return next.get() >= portions ? portions : next.getAndIncrement();
   }
 
   private void report() throws InterruptedException {
     checkNotInterrupted();
-    progress.at(decided.get(), boxCount);
+    progress.at(done.get(), total);
   }
 
   private void checkNotInterrupted() throws InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted after " + decided.get() + " boxes");
+      throw new InterruptedException("interrupted after " + done.get() + " of " + total + " boxes");
     }
   }
 }

@@ -80,9 +80,7 @@ final class CurrentBox {
 
   /** Reads a source for every eligible offer into {@link #numbers}. */
   void readEligible(NumberSource source) {
-    for (int i = 0; i < eligibleCount; i++) {
-      numbers[i] = source.read(eligible[i]);
-    }
+    source.read(eligible, eligibleCount, numbers);
   }
 
   /** Returns the median of the numbers of the eligible offers, NaN if all are missing. */

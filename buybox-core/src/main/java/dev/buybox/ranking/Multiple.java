@@ -53,6 +53,11 @@ final class Multiple {
     return upperBound ? order <= 0 : order >= 0;
   }
 
+  /** Returns whether every number between these two keeps to the bound beside any other. */
+  boolean holdsForAllBetween(long least, long greatest) {
+    return upperBound ? holdsExactly(greatest, least) : holdsExactly(least, greatest);
+  }
+
   /** Returns a number as a whole number of millionths, or {@link #NOT_EXACT}. */
   static long millionths(double number) {
     double millionths = Math.rint(number * MILLION);

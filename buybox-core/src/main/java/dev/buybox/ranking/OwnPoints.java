@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
  * any number of threads; 4 bytes an offer.
  */
 final class OwnPoints {
-  /** Of a barred offer the complement, which is below 0. */
+  /** Set beside the points of an offer that a gate bars which looks at nothing else in its box. */
+  static final int BARRED = Integer.MIN_VALUE;
+
   private final int[] points;
 
   private OwnPoints(int[] points) {
@@ -18,20 +20,31 @@ final class OwnPoints {
 
   /** Sums up the points of all offers, each by the policy of its box; leaves the box changed. */
   static OwnPoints of(BoundPolicy[] policyByCategory, CurrentBox box) {
-    Catalog catalog = box.catalog;
-    int[] points = new int[catalog.offerCount()];
-    IdentityHashMap<BoundPolicy, SellerPoints> byPolicy = new IdentityHashMap<>();
-    for (int each = 0; each < catalog.boxCount(); each++) {
-      box.enter(each);
-      BoundPolicy policy = policyByCategory[catalog.categoryCode(each)];
-      SellerPoints sellers =
-          byPolicy.computeIfAbsent(policy, missing -> new SellerPoints(missing, catalog));
-      for (int offer = box.firstOffer; offer < box.firstOffer + box.offerCount; offer++) {
-        int sum = sellers.of(offer) + policy.offerPoints(offer);
-        points[offer] = policy.failedAlone(offer) == 0 ? sum : ~sum;
-      }
+    int[] points = new int[box.catalog.offerCount()];
+    IdentityHashMap<BoundPolicy, OwnPointsPass> passes = new IdentityHashMap<>();
+    for (int from = 0; from < box.catalog.boxCount(); ) {
+      BoundPolicy policy = policyByCategory[box.catalog.categoryCode(from)];
+      int to = endOfRun(policyByCategory, box.catalog, from);
+      box.enter(from);
+      passes
+          .computeIfAbsent(policy, missing -> new OwnPointsPass(missing, box.catalog))
+          .sumUp(box.catalog.firstOffer(from), box.catalog.endOffer(to - 1), points);
+      from = to;
     }
     return new OwnPoints(points);
+  }
+
+  /** Returns the box after the last one that one policy and one currency's digits go for. */
+  private static int endOfRun(BoundPolicy[] policyByCategory, Catalog catalog, int from) {
+    BoundPolicy policy = policyByCategory[catalog.categoryCode(from)];
+    int digits = catalog.currencyDigits(from);
+    int to = from + 1;
+    while (to < catalog.boxCount()
+        && policyByCategory[catalog.categoryCode(to)] == policy
+        && catalog.currencyDigits(to) == digits) {
+      to++;
+    }
+    return to;
   }
 
   /** Returns whether a gate bars the offer that looks at nothing else in its box. */
@@ -41,7 +54,6 @@ final class OwnPoints {
 
   /** Returns the points of an offer, whether it is barred or not. */
   int of(int offer) {
-    int stored = points[offer];
-    return stored < 0 ? ~stored : stored;
+    return points[offer] & ~BARRED;
   }
 }

@@ -134,16 +134,26 @@ public final class Ranker {
   }
 
   private void order(int newBox) {
-    gate(newBox);
-    policy.score(own);
+    enter(newBox);
+    policy.gateAndScore(own, true);
     ranking.order(policy.tieBreakers());
+  }
+
+  /** Finds who is eligible in a box, and scores them; why others are barred is not known then. */
+  void score(int newBox) {
+    enter(newBox);
+    policy.gateAndScore(own, false);
   }
 
   /** Finds who is eligible in a box, and no more. */
   void gate(int newBox) {
-    box.enter(Objects.checkIndex(newBox, catalog.boxCount()));
-    policy = policyByCategory[catalog.categoryCode(newBox)];
+    enter(newBox);
     policy.gate(own);
+  }
+
+  private void enter(int newBox) {
+    box.enter(Objects.checkIndex(newBox, catalog.boxCount()));
+    policy = policyOf(newBox);
     barred.forget();
   }
 
@@ -155,6 +165,15 @@ public final class Ranker {
   /** Returns whether an offer wins the box that was ranked last; under share, is a contender. */
   boolean wins(int offer) {
     return winner.wins(policy, offer);
+  }
+
+  PolicySet policies() {
+    return policies;
+  }
+
+  /** Returns the policy that decides a box. */
+  BoundPolicy policyOf(int each) {
+    return policyByCategory[catalog.categoryCode(each)];
   }
 
   CurrentBox box() {

@@ -53,15 +53,32 @@ final class RatioPieces {
     steps[piece] = Math.abs(change);
     signs[piece] = Integer.signum(change);
     slopes[piece] = (steps[piece] + 2 * SLACK) / (logTo - logFrom);
-    starts[piece] = scaled(piece, logFrom) + SLACK;
+    starts[piece] = onScale(piece, logFrom) + SLACK;
   }
 
   int count() {
     return slopes.length;
   }
 
-  /** Returns a logarithm on the scale of a piece, as whole points. */
-  long scaled(int piece, double log) {
+  /**
+   * Returns the logarithm of a number on the scale of a piece, as whole points.
+   *
+   * @param number finite, above 0
+   */
+  long scaled(int piece, double number) {
+    if (number >= Double.MIN_NORMAL) {
+      double log = NearLogarithm.of(number);
+      double scaled = slopes[piece] * log + 0.5;
+      double floor = Math.floor(scaled);
+      double doubt = slopes[piece] * (1 + Math.abs(log)) * NearLogarithm.ERROR;
+      if (scaled - floor > doubt && floor + 1 - scaled > doubt) {
+        return (long) floor;
+      }
+    }
+    return onScale(piece, StrictMath.log(number));
+  }
+
+  private long onScale(int piece, double log) {
     return (long) Math.floor(slopes[piece] * log + 0.5);
   }
 
@@ -72,10 +89,10 @@ final class RatioPieces {
    * @param ratio above 0
    */
   int points(double ratio) {
-    double log = StrictMath.log(Math.max(Double.MIN_VALUE, Math.min(Double.MAX_VALUE, ratio)));
+    double finite = Math.max(Double.MIN_VALUE, Math.min(Double.MAX_VALUE, ratio));
     int points = startPoints;
     for (int piece = 0; piece < slopes.length; piece++) {
-      points += cut(piece, scaled(piece, log));
+      points += cut(piece, scaled(piece, finite));
     }
     return points;
   }
@@ -83,20 +100,20 @@ final class RatioPieces {
   /**
    * Returns the points of a number beside a reference.
    *
-   * @param log of the number
+   * @param number finite, above 0
    * @param scaledReference the reference's logarithm on the scale of each piece
    */
-  int points(double log, long[] scaledReference) {
+  int points(double number, long[] scaledReference) {
     int points = startPoints;
     for (int piece = 0; piece < slopes.length; piece++) {
-      points += on(piece, log, scaledReference[piece]);
+      points += on(piece, number, scaledReference[piece]);
     }
     return points;
   }
 
-  private int on(int piece, double log, long reference) {
-    long number = scaled(piece, log);
-    return cut(piece, lower ? number - reference : reference - number);
+  private int on(int piece, double number, long reference) {
+    long scaled = scaled(piece, number);
+    return cut(piece, lower ? scaled - reference : reference - scaled);
   }
 
   private int cut(int piece, long scaledRatio) {

@@ -17,6 +17,10 @@ final class RelativeCurves {
       this.scaledReference = new long[pieces.count()];
     }
 
+    boolean isToLeast() {
+      return bestIsLeast;
+    }
+
     @Override
     boolean refersToBox() {
       return true;
@@ -24,12 +28,29 @@ final class RelativeCurves {
 
     @Override
     void prepare(CurrentBox box) {
-      reference = box.best(bestIsLeast);
+      compareWith(box.best(bestIsLeast));
+    }
+
+    private void compareWith(double best) {
+      reference = best;
       if (reference > 0) {
-        double log = StrictMath.log(reference);
         for (int piece = 0; piece < scaledReference.length; piece++) {
-          scaledReference[piece] = pieces.scaled(piece, log);
+          scaledReference[piece] = pieces.scaled(piece, reference);
         }
+      }
+    }
+
+    /**
+     * Adds the points of prices, all above 0, beside the least of them.
+     *
+     * @param unit minor units in one unit of the currency
+     */
+    void addPricePoints(long[] minor, long leastMinor, double unit, int[] scores, int count) {
+      compareWith(leastMinor / unit);
+      int atLeast = pieces.points(reference, scaledReference);
+      for (int i = 0; i < count; i++) {
+        scores[i] +=
+            minor[i] == leastMinor ? atLeast : pieces.points(minor[i] / unit, scaledReference);
       }
     }
 
@@ -40,9 +61,14 @@ final class RelativeCurves {
 
     @Override
     int points(double number, int offer) {
-      return reference > 0 && number > 0
-          ? pieces.points(StrictMath.log(number), scaledReference)
-          : MISSING;
+      return reference > 0 && number > 0 ? pieces.points(number, scaledReference) : MISSING;
+    }
+
+    @Override
+    void addPoints(CurrentBox box, int missingPoints) {
+      for (int i = 0; i < box.eligibleCount; i++) {
+        box.scores[i] += pointsOr(missingPoints, box.numbers[i], box.eligible[i]);
+      }
     }
   }
 

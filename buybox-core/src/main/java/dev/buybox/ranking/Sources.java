@@ -156,6 +156,13 @@ final class Sources {
     }
 
     @Override
+    void read(int firstOffer, int count, double[] into) {
+      for (int i = 0; i < count; i++) {
+        into[i] = read(firstOffer + i);
+      }
+    }
+
+    @Override
     boolean ofSeller() {
       return ofSeller;
     }
@@ -220,6 +227,13 @@ final class Sources {
     double read(int offer) {
       int code = catalog.textCode(column, ofSeller ? catalog.seller(offer) : offer);
       return code < 0 ? Double.NaN : code;
+    }
+
+    @Override
+    void read(int firstOffer, int count, double[] into) {
+      for (int i = 0; i < count; i++) {
+        into[i] = read(firstOffer + i);
+      }
     }
 
     @Override

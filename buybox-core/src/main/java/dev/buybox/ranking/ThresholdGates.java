@@ -31,6 +31,11 @@ final class ThresholdGates {
     }
 
     @Override
+    boolean ofSeller() {
+      return source.ofSeller();
+    }
+
+    @Override
     Verdict compare(int offer) {
       double number = source.read(offer);
       if (Double.isNaN(number)) {
@@ -115,6 +120,11 @@ final class ThresholdGates {
       for (int code = 0; code < allowedByCode.length; code++) {
         allowedByCode[code] = condition.texts().contains(texts.get(code));
       }
+    }
+
+    @Override
+    boolean ofSeller() {
+      return source.ofSeller();
     }
 
     @Override

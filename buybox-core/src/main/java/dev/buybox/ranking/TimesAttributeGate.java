@@ -24,6 +24,11 @@ final class TimesAttributeGate extends BoundGate {
   }
 
   @Override
+  boolean ofSeller() {
+    return source.ofSeller() && reference.ofSeller();
+  }
+
+  @Override
   Verdict compare(int offer) {
     double number = source.read(offer);
     if (Double.isNaN(number)) {

@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.Prices;
 import dev.buybox.policy.Gate;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Optional;
@@ -93,6 +94,15 @@ final class TimesBoxGates {
     @Override
     boolean refersToBox() {
       return true;
+    }
+
+    boolean isOfLandedPrice() {
+      return gate().of().equals(Prices.LANDED_PRICE);
+    }
+
+    /** Returns whether no offer can fail where all prices lie between these two. */
+    boolean passesAllBetween(long leastMinor, long greatestMinor) {
+      return multiple.holdsForAllBetween(leastMinor, greatestMinor);
     }
 
     @Override

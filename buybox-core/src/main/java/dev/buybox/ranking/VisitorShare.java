@@ -23,7 +23,7 @@ final class VisitorShare {
     return new VisitorShare(hashes);
   }
 
-  private static boolean shares(PolicySet policies) {
+  static boolean shares(PolicySet policies) {
     return policies.policies().stream()
         .flatMap(policy -> policy.nearTie().stream())
         .anyMatch(nearTie -> nearTie.choose() == NearTie.Choose.SHARE);

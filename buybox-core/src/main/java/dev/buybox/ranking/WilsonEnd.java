@@ -32,6 +32,11 @@ final class WilsonEnd extends NumberSource {
     return end((double) numerator, (double) denominator);
   }
 
+  @Override
+  boolean ofSeller() {
+    return counts.isPresent() && counts.get().ofSeller();
+  }
+
   private double end(double numerator, double n) {
     double p = numerator / n;
     double widening = 1 + z * z / n;

@@ -85,11 +85,10 @@ class RatioPiecesTest {
       RatioPieces lower = pieces(points, Better.LOWER, maxPoints);
       RatioPieces higher = pieces(points, Better.HIGHER, maxPoints);
       for (double reference : REFERENCES) {
-        double log = StrictMath.log(reference);
         for (CurvePoint point : points) {
           int exact = (int) Math.floor(maxPoints * point.value() + 0.5);
-          assertThat(points(lower, StrictMath.log(reference * point.x()), log)).isEqualTo(exact);
-          assertThat(points(higher, log, StrictMath.log(reference * point.x()))).isEqualTo(exact);
+          assertThat(points(lower, reference * point.x(), reference)).isEqualTo(exact);
+          assertThat(points(higher, reference, reference * point.x())).isEqualTo(exact);
         }
       }
     }
@@ -103,13 +102,13 @@ class RatioPiecesTest {
     for (int maxPoints : MAX_POINTS) {
       RatioPieces lower = pieces(points, Better.LOWER, maxPoints);
       RatioPieces higher = pieces(points, Better.HIGHER, maxPoints);
-      double reference = StrictMath.log(REFERENCES[maxPoints % REFERENCES.length]);
+      double reference = REFERENCES[maxPoints % REFERENCES.length];
       double apart = 0;
       for (int i = -20; i <= 320; i++) {
         double logRatio = from + (to - from) * i / 300;
         double formula = maxPoints * value(points, logRatio);
-        int ofLower = points(lower, reference + logRatio, reference);
-        int ofHigher = points(higher, reference - logRatio, reference);
+        int ofLower = points(lower, reference * StrictMath.exp(logRatio), reference);
+        int ofHigher = points(higher, reference / StrictMath.exp(logRatio), reference);
         apart = Math.max(apart, Math.abs(ofLower - formula));
         apart = Math.max(apart, Math.abs(ofHigher - formula));
       }
@@ -125,10 +124,10 @@ class RatioPiecesTest {
     double from = StrictMath.log(points.get(0).x()) - 0.1;
     double to = StrictMath.log(points.get(points.size() - 1).x()) + 0.1;
     boolean falling = points.get(0).value() > points.get(points.size() - 1).value();
-    int before = points(pieces, from, 0);
+    int before = points(pieces, StrictMath.exp(from), 1);
     int turns = 0;
     for (int i = 1; i <= 2_000; i++) {
-      int now = points(pieces, from + (to - from) * i / 2_000, 0);
+      int now = points(pieces, StrictMath.exp(from + (to - from) * i / 2_000), 1);
       turns += (falling ? before < now : now < before) ? 1 : 0;
       before = now;
     }
@@ -147,7 +146,7 @@ class RatioPiecesTest {
     }
     for (double reference : REFERENCES) {
       for (double number : REFERENCES) {
-        int shared = points(pieces, StrictMath.log(number), StrictMath.log(reference));
+        int shared = points(pieces, number, reference);
         assertThat(pieces.points(reference / number)).isBetween(shared - 1, shared + 1);
       }
     }
@@ -162,11 +161,11 @@ class RatioPiecesTest {
     assertThat(pieces.points(0.0)).isEqualTo(pieces.points(points.get(0).x()));
   }
 
-  private static int points(RatioPieces pieces, double log, double logReference) {
+  private static int points(RatioPieces pieces, double number, double reference) {
     long[] scaled = new long[pieces.count()];
     for (int piece = 0; piece < scaled.length; piece++) {
-      scaled[piece] = pieces.scaled(piece, logReference);
+      scaled[piece] = pieces.scaled(piece, reference);
     }
-    return pieces.points(log, scaled);
+    return pieces.points(number, scaled);
   }
 }

@@ -1,0 +1,40 @@
+package dev.buybox.internal.columns;
+
+/**
+ * Chooses from the boxes of a group, many at once. Every kernel gives the same answers. For any
+ * number of threads, each with arrays of its own.
+ */
+public interface Kernel {
+  /** Lanes that are sorted at once; all groups of more than one lane have a multiple of these. */
+  int LANES = 16;
+
+  /** Returns what it is called in settings and reports. */
+  String name();
+
+  /** Returns in a sentence what it is, for people. */
+  String description();
+
+  /**
+   * Finds the first greatest score of each lane.
+   *
+   * @param scratch its {@code best} is given the scores, its {@code place} their places; where all
+   *     are below 0, -1 and any place of the box
+   */
+  void best(ColumnWindow window, WidthGroup group, LaneScratch scratch);
+
+  /**
+   * Writes the offer of the first greatest score of each lane, or -1 if all are below 0; to be used
+   * where nobody holds a box.
+   *
+   * @param winners by box
+   */
+  void winners(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners);
+
+  /**
+   * Sorts {@link #LANES} neighbouring lanes, the greatest first.
+   *
+   * @param keys place by place, {@link #LANES} each
+   * @param network the exchanges to make, from {@link SortingNetworks}
+   */
+  void sort(long[] keys, int[] network);
+}

@@ -1,0 +1,75 @@
+package dev.buybox.internal.columns;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+
+/**
+ * Chooses the kernel. The one that needs the incubating Vector API is looked for by name, as the
+ * library must run without that module.
+ */
+public final class Kernels {
+  /** The system property that overrides the choice: {@code auto}, {@code plain}, {@code vector}. */
+  public static final String PROPERTY = "buybox.kernel";
+
+  /** The kernel that is always there. */
+  static final Kernel PLAIN = new PlainKernel();
+
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
+  private static final String VECTOR_KERNEL = "dev.buybox.internal.columns.VectorKernel";
+
+  private Kernels() {}
+
+  /**
+   * Returns the kernel that the property asks for; without it, the vector kernel where it can be
+   * had and is worth it, else the plain one.
+   *
+   * @throws IllegalArgumentException if the property says something else, or asks for the vector
+   *     kernel where it cannot be had
+   */
+  public static Kernel choose() {
+    String asked = System.getProperty(PROPERTY, "auto");
+    return switch (asked) {
+      case "auto" -> vector(true).orElse(PLAIN);
+      case "plain" -> PLAIN;
+      case "vector" -> vector(false).orElseThrow(() -> new IllegalArgumentException(missing()));
+      default ->
+          throw new IllegalArgumentException(
+              "the system property " + PROPERTY + " is auto, plain or vector, was " + asked);
+    };
+  }
+
+  private static String missing() {
+    return "the system property "
+        + PROPERTY
+        + " asks for the vector kernel, which needs the Vector API; start Java with --add-modules "
+        + VECTOR_MODULE;
+  }
+
+  private static Optional<Kernel> vector(boolean onlyIfWorthIt) {
+    Optional<Module> module = ModuleLayer.boot().findModule(VECTOR_MODULE);
+    if (module.isEmpty()) {
+      return Optional.empty();
+    }
+    Kernels.class.getModule().addReads(module.get());
+    try {
+      Class<?> type = Class.forName(VECTOR_KERNEL);
+      boolean worthIt = !isInterpreted() && type.getMethod("isWorthIt").invoke(null).equals(true);
+      return worthIt || !onlyIfWorthIt
+          ? Optional.of((Kernel) type.getConstructor().newInstance())
+          : Optional.empty();
+    } catch (ClassNotFoundException absent) {
+      return Optional.empty();
+    } catch (NoSuchMethodException
+        | InvocationTargetException
+        | InstantiationException
+        | IllegalAccessException impossible) {
+      throw new IllegalStateException(
+          VECTOR_KERNEL + " is not the one it was built with", impossible);
+    }
+  }
+
+  /** Without a compiler each vector is an object. */
+  private static boolean isInterpreted() {
+    return System.getProperty("java.vm.info", "").contains("interpreted");
+  }
+}

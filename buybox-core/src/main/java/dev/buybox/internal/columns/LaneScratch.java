@@ -1,0 +1,38 @@
+package dev.buybox.internal.columns;
+
+/** The scratch space of one thread; about 200 KiB. */
+public final class LaneScratch {
+  /** The most lanes of a group: what is kept for each of them stays in a core's own caches. */
+  public static final int MOST_LANES = 2_048;
+
+  /** The widest boxes that are sorted side by side. */
+  static final int MOST_SORTED_TOGETHER = 64;
+
+  final int[] best = new int[MOST_LANES];
+  final int[] place = new int[MOST_LANES];
+  final int[] scores = new int[MOST_LANES];
+  final int[] offers = new int[MOST_LANES];
+  final int[] packed = new int[MOST_LANES];
+  final long[] keys = new long[MOST_SORTED_TOGETHER * Kernel.LANES];
+  final SortingNetworks networks = new SortingNetworks();
+  private long[] wideKeys = new long[0];
+  private long[] wideSupport = new long[0];
+
+  /** Returns room for the keys of one wide box; grows now and then. */
+  long[] wideKeys(int width) {
+    grow(width);
+    return wideKeys;
+  }
+
+  long[] wideSupport(int width) {
+    grow(width);
+    return wideSupport;
+  }
+
+  private void grow(int width) {
+    if (wideKeys.length < width) {
+      wideKeys = new long[width];
+      wideSupport = new long[width];
+    }
+  }
+}

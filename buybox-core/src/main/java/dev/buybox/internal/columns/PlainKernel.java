@@ -1,0 +1,130 @@
+package dev.buybox.internal.columns;
+
+/**
+ * Simple loops that the compiler turns into vectors by itself.
+ *
+ * <p>It does so where all arrays of a loop are read at the very same index, and where minimum and
+ * maximum are written as arithmetic: hence the copies into scratch space, which cost less than they
+ * save (measured on JDK 17 and 25: 0.6 ns instead of 5 to 6 an offer in cache).
+ */
+final class PlainKernel implements Kernel {
+  @Override
+  public String name() {
+    return "plain";
+  }
+
+  @Override
+  public String description() {
+    return "plain Java";
+  }
+
+  @Override
+  public void best(ColumnWindow window, WidthGroup group, LaneScratch scratch) {
+    int lanes = group.lanes();
+    if (lanes == 1) {
+      bestOfOne(window.scores, group.firstSlot(), group.width(), scratch);
+      return;
+    }
+    start(scratch.best, scratch.place, lanes);
+    for (int place = 0; place < group.width(); place++) {
+      System.arraycopy(window.scores, group.firstSlot() + place * lanes, scratch.scores, 0, lanes);
+      keepPlace(scratch.scores, scratch.best, scratch.place, place, lanes);
+      keepBest(scratch.scores, scratch.best, lanes);
+    }
+  }
+
+  private static void bestOfOne(int[] scores, int from, int width, LaneScratch scratch) {
+    int best = ColumnWindow.BARRED;
+    int place = 0;
+    for (int i = 0; i < width; i++) {
+      if (scores[from + i] > best) {
+        best = scores[from + i];
+        place = i;
+      }
+    }
+    scratch.best[0] = best;
+    scratch.place[0] = place;
+  }
+
+  private static void start(int[] best, int[] place, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      best[i] = ColumnWindow.BARRED;
+      place[i] = 0;
+    }
+  }
+
+  private static void keepPlace(int[] scores, int[] best, int[] place, int now, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      place[i] = place[i] ^ ((place[i] ^ now) & ((best[i] - scores[i]) >> 31));
+    }
+  }
+
+  private static void keepBest(int[] scores, int[] best, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      int lead = best[i] - scores[i];
+      best[i] = best[i] - (lead & (lead >> 31));
+    }
+  }
+
+  @Override
+  public void winners(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+    int lanes = group.lanes();
+    if (!group.isNarrow() || lanes == 1) {
+      best(window, group, scratch);
+      writeWide(window, group, scratch, winners);
+      return;
+    }
+    System.arraycopy(window.firstOffers, group.firstLane(), scratch.offers, 0, lanes);
+    if (group.width() == 1) {
+      System.arraycopy(window.scores, group.firstSlot(), scratch.best, 0, lanes);
+    } else {
+      best(window, group, scratch);
+      System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
+      addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
+    }
+    orNobody(scratch.best, scratch.offers, lanes);
+    write(window.boxes, group.firstLane(), scratch.offers, group.boxes(), winners);
+  }
+
+  private static void addLocal(int[] packed, int[] place, int[] offers, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      offers[i] += packed[i] >>> (place[i] << 2) & ColumnWindow.PLACE_MASK;
+    }
+  }
+
+  private static void orNobody(int[] best, int[] offers, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      offers[i] = offers[i] | (best[i] >> 31);
+    }
+  }
+
+  static void write(int[] boxes, int firstLane, int[] offers, int count, int[] winners) {
+    for (int i = 0; i < count; i++) {
+      winners[boxes[firstLane + i]] = offers[i];
+    }
+  }
+
+  /** Looks the offers of wide boxes up one by one: such boxes are few beside their offers. */
+  static void writeWide(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+    for (int lane = 0; lane < group.boxes(); lane++) {
+      int offer = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, scratch.place[lane]);
+      winners[window.boxes[group.firstLane() + lane]] = offer;
+    }
+  }
+
+  @Override
+  public void sort(long[] keys, int[] network) {
+    for (int pair = 0; pair < network.length; pair += 2) {
+      exchange(keys, network[pair] * LANES, network[pair + 1] * LANES);
+    }
+  }
+
+  private static void exchange(long[] keys, int upper, int lower) {
+    for (int i = 0; i < LANES; i++) {
+      long a = keys[upper + i];
+      long b = keys[lower + i];
+      keys[upper + i] = Math.max(a, b);
+      keys[lower + i] = Math.min(a, b);
+    }
+  }
+}

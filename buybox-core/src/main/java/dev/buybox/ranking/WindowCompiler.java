@@ -1,0 +1,90 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.ColumnWindow;
+import dev.buybox.internal.columns.WidthGroup;
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.Policy;
+
+/**
+ * Lays the boxes of a window side by side, with the score of each offer. In a frozen catalogue a
+ * score is a fact: neither gates nor references look at scores. What is left to a kernel is to
+ * choose. For one thread.
+ */
+final class WindowCompiler {
+  private final Ranker ranker;
+  private final Catalog catalog;
+  private final CurrentBox box;
+  private final TieOrder tieOrder;
+  private final int[] bandByCategory;
+  private final int[] locals;
+  private final int[] scores;
+
+  /** Compiles by a ranker of this thread's own. */
+  WindowCompiler(Ranker ranker) {
+    this.ranker = ranker;
+    this.catalog = ranker.catalog();
+    this.box = ranker.box();
+    this.tieOrder = new TieOrder(box);
+    this.bandByCategory =
+        catalog.categories().stream()
+            .mapToInt(category -> band(ranker.policies().forCategory(category)))
+            .toArray();
+    this.locals = new int[catalog.maxOffersInBox()];
+    this.scores = new int[locals.length];
+  }
+
+  private static int band(Policy policy) {
+    return policy
+        .nearTie()
+        .filter(nearTie -> nearTie.choose() == NearTie.Choose.INCUMBENT)
+        .map(nearTie -> (int) Winner.band(nearTie))
+        .orElse(WindowGroups.NOT_HELD);
+  }
+
+  /** Returns the columns of neighbouring boxes. */
+  ColumnWindow compile(int from, int to) {
+    WindowGroups groups = new WindowGroups();
+    for (int each = from; each < to; each++) {
+      groups.count(width(each), bandOf(each));
+    }
+    ColumnWindow window = new ColumnWindow(groups.lay());
+    for (int each = from; each < to; each++) {
+      WidthGroup group = groups.place(width(each), bandOf(each));
+      char holder = lay(each);
+      window.set(group, groups.lane(), each, box.firstOffer, locals, scores, holder);
+    }
+    return window;
+  }
+
+  private int width(int each) {
+    return catalog.endOffer(each) - catalog.firstOffer(each);
+  }
+
+  private int bandOf(int each) {
+    return ranker.incumbents().of(each) < 0
+        ? WindowGroups.NOT_HELD
+        : bandByCategory[catalog.categoryCode(each)];
+  }
+
+  /**
+   * Puts a box's offers in order, the barred ones last by their ids; returns its holder's place.
+   */
+  private char lay(int each) {
+    ranker.score(each);
+    int incumbent = ranker.incumbents().of(each);
+    char holder = ColumnWindow.NOBODY;
+    int[] places = tieOrder.of(ranker.bound().tieBreakers());
+    for (int place = 0; place < box.eligibleCount; place++) {
+      int offer = box.eligible[places[place]];
+      locals[place] = offer - box.firstOffer;
+      scores[place] = box.scores[places[place]];
+      holder = offer == incumbent ? (char) place : holder;
+    }
+    for (int i = 0; i < ranker.excludedCount(); i++) {
+      locals[box.eligibleCount + i] = ranker.excludedOffer(i) - box.firstOffer;
+      scores[box.eligibleCount + i] = ColumnWindow.BARRED;
+    }
+    return holder;
+  }
+}
