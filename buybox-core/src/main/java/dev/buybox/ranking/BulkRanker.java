@@ -5,7 +5,6 @@ import dev.buybox.internal.columns.Kernel;
 import dev.buybox.internal.columns.Kernels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,9 @@ public final class BulkRanker {
   }
 
   /**
-   * Lays the catalogue out by columns, unless that has been done; otherwise the first call does it.
+   * Lays the catalogue out by columns, unless that has been done. It takes a few times as long as
+   * to find the winners once, and makes all further calls many times quicker. Rankings do it
+   * themselves.
    *
    * @throws InterruptedException if the calling thread is interrupted; nothing is kept then
    */
@@ -129,7 +130,10 @@ public final class BulkRanker {
    */
   public void winners(int[] winners) throws InterruptedException {
     checkLength("winners", winners.length, catalog.boxCount(), "boxes");
-    RankingProgress rest = columns.areMade() ? progress : SILENT;
+    if (!columns.areMade()) {
+      runBoxByBox((thread, from, to) -> thread.boxWinners().write(from, to, winners));
+      return;
+    }
     RankingColumns laidOut = columns.get(threads, progress);
     List<BulkRun.Worker> workers = new ArrayList<>();
     for (BulkThread thread : threads) {
@@ -139,7 +143,7 @@ public final class BulkRanker {
             return laidOut.boxes(window);
           });
     }
-    run(laidOut.count(), workers, rest);
+    run(laidOut.count(), workers, progress);
   }
 
   /**
@@ -158,9 +162,11 @@ public final class BulkRanker {
     }
     checkLength("winners", winners.length, catalog.boxCount(), "boxes");
     runBoxByBox(
-        (ranker, box) -> {
-          ranker.rank(box, visitorHash);
-          winners[box] = ranker.winner();
+        (thread, from, to) -> {
+          for (int box = from; box < to; box++) {
+            thread.ranker().rank(box, visitorHash);
+            winners[box] = thread.ranker().winner();
+          }
         });
   }
 
@@ -210,9 +216,11 @@ public final class BulkRanker {
     }
     checkLengths(order, scores, status);
     runBoxByBox(
-        (ranker, box) -> {
-          ranker.rank(box, visitorHash);
-          write(ranker, catalog.firstOffer(box), order, scores, status);
+        (thread, from, to) -> {
+          for (int box = from; box < to; box++) {
+            thread.ranker().rank(box, visitorHash);
+            write(thread.ranker(), catalog.firstOffer(box), order, scores, status);
+          }
         });
   }
 
@@ -239,19 +247,23 @@ public final class BulkRanker {
     new BulkRun(portions, catalog.boxCount(), watcher).run(workers);
   }
 
-  private void runBoxByBox(ObjIntConsumer<Ranker> decide) throws InterruptedException {
+  /** Decides neighbouring boxes by what a thread works with. */
+  @FunctionalInterface
+  private interface BoxWork {
+    void decide(BulkThread thread, int fromBox, int toBox);
+  }
+
+  private void runBoxByBox(BoxWork work) throws InterruptedException {
     List<BulkRun.Worker> workers = new ArrayList<>();
     for (BulkThread thread : threads) {
-      workers.add(portion -> decide(thread.ranker(), portion * BOXES_AT_A_TIME, decide));
+      workers.add(portion -> decide(thread, portion * BOXES_AT_A_TIME, work));
     }
     run((catalog.boxCount() + BOXES_AT_A_TIME - 1) / BOXES_AT_A_TIME, workers, progress);
   }
 
-  private long decide(Ranker ranker, int from, ObjIntConsumer<Ranker> decide) {
+  private long decide(BulkThread thread, int from, BoxWork work) {
     int to = Math.min(catalog.boxCount(), from + BOXES_AT_A_TIME);
-    for (int box = from; box < to; box++) {
-      decide.accept(ranker, box);
-    }
+    work.decide(thread, from, to);
     return to - from;
   }
 

@@ -22,6 +22,10 @@ final class RatioPieces {
   private final boolean lower;
   private final int startPoints;
   private final double[] slopes;
+
+  /** How far off a scaled logarithm may be, as a part of 1 + the logarithm. */
+  private final double[] doubts;
+
   private final long[] starts;
   private final int[] steps;
   private final int[] signs;
@@ -30,6 +34,7 @@ final class RatioPieces {
     this.lower = lower;
     this.startPoints = startPoints;
     this.slopes = new double[pieces];
+    this.doubts = new double[pieces];
     this.starts = new long[pieces];
     this.steps = new int[pieces];
     this.signs = new int[pieces];
@@ -53,6 +58,7 @@ final class RatioPieces {
     steps[piece] = Math.abs(change);
     signs[piece] = Integer.signum(change);
     slopes[piece] = (steps[piece] + 2 * SLACK) / (logTo - logFrom);
+    doubts[piece] = slopes[piece] * NearLogarithm.ERROR;
     starts[piece] = onScale(piece, logFrom) + SLACK;
   }
 
@@ -70,7 +76,7 @@ final class RatioPieces {
       double log = NearLogarithm.of(number);
       double scaled = slopes[piece] * log + 0.5;
       double floor = Math.floor(scaled);
-      double doubt = slopes[piece] * (1 + Math.abs(log)) * NearLogarithm.ERROR;
+      double doubt = doubts[piece] * (1 + Math.abs(log));
       if (scaled - floor > doubt && floor + 1 - scaled > doubt) {
         return (long) floor;
       }

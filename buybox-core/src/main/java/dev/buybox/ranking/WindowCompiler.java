@@ -3,8 +3,6 @@ package dev.buybox.ranking;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.columns.ColumnWindow;
 import dev.buybox.internal.columns.WidthGroup;
-import dev.buybox.policy.NearTie;
-import dev.buybox.policy.Policy;
 
 /**
  * Lays the boxes of a window side by side, with the score of each offer. In a frozen catalogue a
@@ -26,20 +24,9 @@ final class WindowCompiler {
     this.catalog = ranker.catalog();
     this.box = ranker.box();
     this.tieOrder = new TieOrder(box);
-    this.bandByCategory =
-        catalog.categories().stream()
-            .mapToInt(category -> band(ranker.policies().forCategory(category)))
-            .toArray();
+    this.bandByCategory = BoxWinners.bands(ranker);
     this.locals = new int[catalog.maxOffersInBox()];
     this.scores = new int[locals.length];
-  }
-
-  private static int band(Policy policy) {
-    return policy
-        .nearTie()
-        .filter(nearTie -> nearTie.choose() == NearTie.Choose.INCUMBENT)
-        .map(nearTie -> (int) Winner.band(nearTie))
-        .orElse(WindowGroups.NOT_HELD);
   }
 
   /** Returns the columns of neighbouring boxes. */

@@ -114,8 +114,11 @@ class BulkRankerTest {
     int[] scores = new int[order.length];
     byte[] status = new byte[order.length];
     int[] winners = new int[catalog.boxCount()];
+    int[] oneByOne = new int[catalog.boxCount()];
+    bulk.winners(oneByOne);
     bulk.rank(order, scores, status);
     bulk.winners(winners);
+    assertThat(oneByOne).isEqualTo(winners);
     for (int box = 0; box < catalog.boxCount(); box++) {
       ranker.rank(box);
       assertThat(winners[box]).isEqualTo(ranker.winner());
@@ -157,9 +160,7 @@ class BulkRankerTest {
   void interruptStopsIt() {
     int[] winners = new int[BOXES];
     BulkRanker stopped =
-        BulkRanker.of(RANKER)
-            .threads(2)
-            .progress((boxes, of) -> Thread.currentThread().interrupt());
+        BulkRanker.of(RANKER).progress((boxes, of) -> Thread.currentThread().interrupt());
     assertThatExceptionOfType(InterruptedException.class)
         .isThrownBy(() -> stopped.winners(winners));
     assertThat(Thread.interrupted()).isFalse();

@@ -121,7 +121,7 @@ public final class ColumnWindow {
   private static int packed(int[] locals, int width) {
     int packed = 0;
     for (int place = 0; place < width; place++) {
-      packed |= locals[place] << place * BITS_A_PLACE;
+      packed |= locals[place] << (place * BITS_A_PLACE);
     }
     return packed;
   }
@@ -131,7 +131,7 @@ public final class ColumnWindow {
     int at = group.firstLane() + lane;
     int local =
         group.isNarrow()
-            ? narrow[at] >>> place * BITS_A_PLACE & PLACE_MASK
+            ? narrow[at] >>> (place * BITS_A_PLACE) & PLACE_MASK
             : wide[group.firstWide() + lane * group.width() + place];
     return firstOffers[at] + local;
   }

@@ -1,0 +1,80 @@
+package dev.buybox.ranking;
+
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.Policy;
+
+/**
+ * Finds winners box by box without ordering whom they beat: for a catalogue that is ranked once,
+ * where columns would not pay. For one thread.
+ */
+final class BoxWinners {
+  private static final int NOBODY = -1;
+
+  private final Ranker ranker;
+  private final CurrentBox box;
+  private final int[] bandByCategory;
+
+  BoxWinners(Ranker ranker) {
+    this.ranker = ranker;
+    this.box = ranker.box();
+    this.bandByCategory = bands(ranker);
+  }
+
+  /**
+   * Returns by category how many points behind the best score an incumbent keeps its box, {@link
+   * WindowGroups#NOT_HELD} where it does not matter who holds it.
+   */
+  static int[] bands(Ranker ranker) {
+    return ranker.catalog().categories().stream()
+        .mapToInt(category -> band(ranker.policies().forCategory(category)))
+        .toArray();
+  }
+
+  private static int band(Policy policy) {
+    return policy
+        .nearTie()
+        .filter(nearTie -> nearTie.choose() == NearTie.Choose.INCUMBENT)
+        .map(nearTie -> (int) Winner.band(nearTie))
+        .orElse(WindowGroups.NOT_HELD);
+  }
+
+  /** Writes the winners of neighbouring boxes, -1 where nobody wins. */
+  void write(int from, int to, int[] winners) {
+    for (int each = from; each < to; each++) {
+      winners[each] = winner(each);
+    }
+  }
+
+  private int winner(int each) {
+    ranker.score(each);
+    if (box.eligibleCount == 0) {
+      return NOBODY;
+    }
+    int first = first(ranker.bound().tieBreakers());
+    int incumbent = ranker.incumbents().of(each);
+    int band = bandByCategory[ranker.catalog().categoryCode(each)];
+    return incumbent >= 0 && band != WindowGroups.NOT_HELD && keeps(incumbent, first, band)
+        ? incumbent
+        : box.eligible[first];
+  }
+
+  private int first(BoundTieBreakers breakers) {
+    int first = 0;
+    for (int i = 1; i < box.eligibleCount; i++) {
+      int lead = box.scores[i] - box.scores[first];
+      if (lead > 0 || (lead == 0 && breakers.compare(box.eligible[i], box.eligible[first]) < 0)) {
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  private boolean keeps(int incumbent, int first, int band) {
+    for (int i = 0; i < box.eligibleCount; i++) {
+      if (box.eligible[i] == incumbent) {
+        return box.scores[i] >= box.scores[first] - band;
+      }
+    }
+    return false;
+  }
+}
