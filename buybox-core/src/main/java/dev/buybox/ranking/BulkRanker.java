@@ -256,15 +256,16 @@ public final class BulkRanker {
   private void runBoxByBox(BoxWork work) throws InterruptedException {
     List<BulkRun.Worker> workers = new ArrayList<>();
     for (BulkThread thread : threads) {
-      workers.add(portion -> decide(thread, portion * BOXES_AT_A_TIME, work));
+      workers.add(portion -> decide(thread, portion, work));
     }
     run((catalog.boxCount() + BOXES_AT_A_TIME - 1) / BOXES_AT_A_TIME, workers, progress);
   }
 
-  private long decide(BulkThread thread, int from, BoxWork work) {
+  private long decide(BulkThread thread, int portion, BoxWork work) {
+    int from = portion * BOXES_AT_A_TIME;
     int to = Math.min(catalog.boxCount(), from + BOXES_AT_A_TIME);
     work.decide(thread, from, to);
-    return to - from;
+    return (long) to - from;
   }
 
   private Ranker ranker() {

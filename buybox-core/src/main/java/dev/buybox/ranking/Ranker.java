@@ -4,6 +4,7 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +41,31 @@ public final class Ranker {
   private BoundPolicy policy;
 
   private Ranker(PolicySet policies, CurrentBox box, Incumbents incumbents, Optional<Ranker> like) {
+    this(
+        policies,
+        box,
+        incumbents,
+        BoundPolicySet.bind(policies, box),
+        like.map(other -> other.own),
+        like.map(other -> other.share));
+  }
+
+  private Ranker(
+      PolicySet policies,
+      CurrentBox box,
+      Incumbents incumbents,
+      BoundPolicy[] policyByCategory,
+      Optional<OwnPoints> own,
+      Optional<VisitorShare> share) {
     this.catalog = box.catalog;
     this.incumbents = incumbents;
     this.policies = policies;
     this.box = box;
-    this.policyByCategory = BoundPolicySet.bind(policies, box);
-    this.own = like.map(other -> other.own).orElseGet(() -> OwnPoints.of(policyByCategory, box));
-    this.share = like.map(other -> other.share).orElseGet(() -> VisitorShare.of(policies, catalog));
+    this.policyByCategory = policyByCategory;
+    this.own = own.orElseGet(() -> OwnPoints.of(policyByCategory, box));
+    this.share = share.orElseGet(() -> VisitorShare.of(policies, catalog));
     this.ranking = new Ranking(box);
-    this.winner = new Winner(ranking, share);
+    this.winner = new Winner(ranking, this.share);
     this.barred = new BarredOffers(box);
     this.policy = new BoundPolicy(policies.byDefault(), box);
   }
@@ -56,6 +73,27 @@ public final class Ranker {
   /** Returns a ranker that shares what this one has prepared and will not change. */
   private Ranker like(CurrentBox otherBox) {
     return new Ranker(policies, otherBox, incumbents, Optional.of(this));
+  }
+
+  /**
+   * Returns a ranker of the same catalogue and incumbents by policies that differ in weights.
+   *
+   * @param decides whether it will decide boxes; if not, nothing is prepared for that
+   */
+  Ranker under(PolicySet weighed, boolean decides) {
+    CurrentBox own = new CurrentBox(catalog);
+    return new Ranker(
+        weighed,
+        own,
+        incumbents,
+        BoundPolicySet.bind(weighed, own),
+        decides ? Optional.empty() : Optional.of(this.own),
+        Optional.of(share));
+  }
+
+  /** Returns whether one policy decides every box. */
+  boolean decidesAllBy(BoundPolicy policy) {
+    return Arrays.stream(policyByCategory).allMatch(each -> each == policy);
   }
 
   /**

@@ -50,7 +50,7 @@ final class RankingColumns {
   }
 
   long boxes(int window) {
-    return endBox(window) - firstBox(window);
+    return (long) endBox(window) - firstBox(window);
   }
 
   long bytes() {

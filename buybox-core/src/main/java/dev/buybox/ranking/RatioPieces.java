@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.columns.WeightedPoints;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.CurvePoint;
@@ -60,6 +61,21 @@ final class RatioPieces {
     slopes[piece] = (steps[piece] + 2 * SLACK) / (logTo - logFrom);
     doubts[piece] = slopes[piece] * NearLogarithm.ERROR;
     starts[piece] = onScale(piece, logFrom) + SLACK;
+  }
+
+  /** Returns the points at the reference itself, and before the curve begins. */
+  int startPoints() {
+    return startPoints;
+  }
+
+  /** Returns whether there is but one piece, which loses points as the number rises. */
+  boolean isOneFalling() {
+    return slopes.length == 1 && lower && signs[0] <= 0;
+  }
+
+  /** Returns the only piece beside what sellers and values are worth. */
+  WeightedPoints weighted(int[] ofSellers, int[] ofValues, int valueBits) {
+    return new WeightedPoints(ofSellers, ofValues, valueBits, slopes[0], starts[0], steps[0]);
   }
 
   int count() {

@@ -17,6 +17,10 @@ final class RelativeCurves {
       this.scaledReference = new long[pieces.count()];
     }
 
+    RatioPieces pieces() {
+      return pieces;
+    }
+
     boolean isToLeast() {
       return bestIsLeast;
     }

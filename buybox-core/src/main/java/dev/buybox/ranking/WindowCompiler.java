@@ -35,7 +35,7 @@ final class WindowCompiler {
     for (int each = from; each < to; each++) {
       groups.count(width(each), bandOf(each));
     }
-    ColumnWindow window = new ColumnWindow(groups.lay());
+    ColumnWindow window = new ColumnWindow(groups.lay(), true);
     for (int each = from; each < to; each++) {
       WidthGroup group = groups.place(width(each), bandOf(each));
       char holder = lay(each);

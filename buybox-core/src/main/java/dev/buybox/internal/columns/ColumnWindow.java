@@ -36,8 +36,12 @@ public final class ColumnWindow {
   /** By lane: the place of the offer that holds the box. Empty if nobody holds any. */
   final char[] holders;
 
-  /** Makes room for groups; lanes of theirs are to be set one by one. */
-  public ColumnWindow(List<WidthGroup> groups) {
+  /**
+   * Makes room for groups; lanes of theirs are to be set one by one.
+   *
+   * @param scored whether scores are kept; otherwise {@link WeightWindow} has what they come from
+   */
+  public ColumnWindow(List<WidthGroup> groups, boolean scored) {
     this.groups = List.copyOf(groups);
     int slots = 0;
     int lanes = 0;
@@ -49,7 +53,7 @@ public final class ColumnWindow {
       wides += group.isNarrow() ? 0 : group.width() * group.boxes();
       held |= group.held();
     }
-    scores = new int[slots];
+    scores = new int[scored ? slots : 0];
     boxes = new int[lanes];
     firstOffers = new int[lanes];
     narrow = new int[lanes];
@@ -107,7 +111,7 @@ public final class ColumnWindow {
     int at = group.firstLane() + lane;
     boxes[at] = box;
     firstOffers[at] = firstOffer;
-    for (int place = 0; place < group.width(); place++) {
+    for (int place = 0; place < group.width() && scores.length > 0; place++) {
       scores[group.firstSlot() + place * group.lanes() + lane] = itsScores[place];
     }
     if (group.isNarrow()) {

@@ -17,18 +17,40 @@ public interface Kernel {
   /**
    * Finds the first greatest score of each lane.
    *
+   * @param scores place by place, as the lanes of the group
+   * @param firstSlot where they begin
    * @param scratch its {@code best} is given the scores, its {@code place} their places; where all
-   *     are below 0, -1 and any place of the box
+   *     are below 0, a number below 0 and any place of the box
    */
-  void best(ColumnWindow window, WidthGroup group, LaneScratch scratch);
+  void best(WidthGroup group, int[] scores, int firstSlot, LaneScratch scratch);
 
   /**
    * Writes the offer of the first greatest score of each lane, or -1 if all are below 0; to be used
    * where nobody holds a box.
    *
+   * @param scores place by place, as the lanes of the group
+   * @param firstSlot where they begin
    * @param winners by box
    */
-  void winners(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners);
+  void winners(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners);
+
+  /**
+   * Scores all offers of a group by weights.
+   *
+   * @param scores as long as the group has slots, or longer; a score below 0 is of a barred offer
+   */
+  void score(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      LaneScratch scratch,
+      int[] scores);
 
   /**
    * Sorts {@link #LANES} neighbouring lanes, the greatest first.

@@ -15,6 +15,9 @@ public final class LaneScratch {
   final int[] packed = new int[MOST_LANES];
   final long[] keys = new long[MOST_SORTED_TOGETHER * Kernel.LANES];
   final SortingNetworks networks = new SortingNetworks();
+  final double[] references = new double[MOST_LANES];
+  final int[] unpacked = new int[2 * Kernel.LANES];
+  private int[] groupScores = new int[0];
   private long[] wideKeys = new long[0];
   private long[] wideSupport = new long[0];
 
@@ -22,6 +25,14 @@ public final class LaneScratch {
   long[] wideKeys(int width) {
     grow(width);
     return wideKeys;
+  }
+
+  /** Returns room for the scores of a group; grows now and then. */
+  int[] groupScores(int slots) {
+    if (groupScores.length < slots) {
+      groupScores = new int[slots];
+    }
+    return groupScores;
   }
 
   long[] wideSupport(int width) {

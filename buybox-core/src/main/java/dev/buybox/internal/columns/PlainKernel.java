@@ -19,15 +19,15 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void best(ColumnWindow window, WidthGroup group, LaneScratch scratch) {
+  public void best(WidthGroup group, int[] scores, int firstSlot, LaneScratch scratch) {
     int lanes = group.lanes();
     if (lanes == 1) {
-      bestOfOne(window.scores, group.firstSlot(), group.width(), scratch);
+      bestOfOne(scores, firstSlot, group.width(), scratch);
       return;
     }
     start(scratch.best, scratch.place, lanes);
     for (int place = 0; place < group.width(); place++) {
-      System.arraycopy(window.scores, group.firstSlot() + place * lanes, scratch.scores, 0, lanes);
+      System.arraycopy(scores, firstSlot + place * lanes, scratch.scores, 0, lanes);
       keepPlace(scratch.scores, scratch.best, scratch.place, place, lanes);
       keepBest(scratch.scores, scratch.best, lanes);
     }
@@ -67,18 +67,24 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void winners(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  public void winners(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners) {
     int lanes = group.lanes();
     if (!group.isNarrow() || lanes == 1) {
-      best(window, group, scratch);
+      best(group, scores, firstSlot, scratch);
       writeWide(window, group, scratch, winners);
       return;
     }
     System.arraycopy(window.firstOffers, group.firstLane(), scratch.offers, 0, lanes);
     if (group.width() == 1) {
-      System.arraycopy(window.scores, group.firstSlot(), scratch.best, 0, lanes);
+      System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
     } else {
-      best(window, group, scratch);
+      best(group, scores, firstSlot, scratch);
       System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
       addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
     }
@@ -109,6 +115,36 @@ final class PlainKernel implements Kernel {
     for (int lane = 0; lane < group.boxes(); lane++) {
       int offer = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, scratch.place[lane]);
       winners[window.boxes[group.firstLane() + lane]] = offer;
+    }
+  }
+
+  @Override
+  public void score(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      LaneScratch scratch,
+      int[] scores) {
+    double[] references = scratch.references;
+    leastLogs(window.logs, group, references);
+    points.scale(references, group.lanes());
+    for (int place = 0; place < group.width(); place++) {
+      int from = group.firstSlot() + place * group.lanes();
+      for (int lane = 0; lane < group.lanes(); lane++) {
+        scores[place * group.lanes() + lane] =
+            points.of(window.packed[from + lane], window.logs[from + lane], references[lane]);
+      }
+    }
+  }
+
+  private static void leastLogs(double[] logs, WidthGroup group, double[] least) {
+    int lanes = group.lanes();
+    System.arraycopy(logs, group.firstSlot(), least, 0, lanes);
+    for (int place = 1; place < group.width(); place++) {
+      int from = group.firstSlot() + place * lanes;
+      for (int lane = 0; lane < lanes; lane++) {
+        least[lane] = Math.min(least[lane], logs[from + lane]);
+      }
     }
   }
 

@@ -110,7 +110,14 @@ public final class WindowRankings {
   private static int winnersPlace(ColumnWindow window, WidthGroup group, int lane, long bestKey) {
     int first = place(bestKey);
     return group.held()
-        ? WindowWinners.holderOr(window, group, lane, (int) (bestKey >> PLACE_BITS), first)
+        ? WindowWinners.holderOr(
+            window,
+            group,
+            window.scores,
+            group.firstSlot(),
+            lane,
+            (int) (bestKey >> PLACE_BITS),
+            first)
         : first;
   }
 

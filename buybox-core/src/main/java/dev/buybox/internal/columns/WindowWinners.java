@@ -19,30 +19,60 @@ public final class WindowWinners {
   public void write(ColumnWindow window, int[] winners) {
     for (int i = 0; i < window.groups.size(); i++) {
       WidthGroup group = window.groups.get(i);
-      if (group.held()) {
-        writeHeld(window, group, winners);
-      } else {
-        kernel.winners(window, group, scratch, winners);
-      }
+      write(window, group, window.scores, group.firstSlot(), winners);
     }
   }
 
-  private void writeHeld(ColumnWindow window, WidthGroup group, int[] winners) {
-    kernel.best(window, group, scratch);
+  /**
+   * Scores the offers of a window by weights, and writes the offer that wins each box, -1 where
+   * nobody does.
+   *
+   * @param winners by box
+   */
+  public void write(WeightWindow window, WeightedPoints points, int[] winners) {
+    ColumnWindow lanes = window.lanes;
+    for (int i = 0; i < lanes.groups.size(); i++) {
+      WidthGroup group = lanes.groups.get(i);
+      int[] scores = scratch.groupScores(group.slots());
+      kernel.score(window, group, points, scratch, scores);
+      write(lanes, group, scores, 0, winners);
+    }
+  }
+
+  private void write(
+      ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] winners) {
+    if (group.held()) {
+      writeHeld(window, group, scores, firstSlot, winners);
+    } else {
+      kernel.winners(window, group, scores, firstSlot, scratch, winners);
+    }
+  }
+
+  private void writeHeld(
+      ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] winners) {
+    kernel.best(group, scores, firstSlot, scratch);
     for (int lane = 0; lane < group.boxes(); lane++) {
-      int place = holderOr(window, group, lane, scratch.best[lane], scratch.place[lane]);
+      int best = scratch.best[lane];
+      int place = holderOr(window, group, scores, firstSlot, lane, best, scratch.place[lane]);
       int box = window.boxes[group.firstLane() + lane];
-      winners[box] = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, place);
+      winners[box] = best < 0 ? -1 : window.offer(group, lane, place);
     }
   }
 
   /** Returns the place of the holder if it is close enough to the best, else that of the best. */
-  static int holderOr(ColumnWindow window, WidthGroup group, int lane, int best, int place) {
+  static int holderOr(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      int lane,
+      int best,
+      int place) {
     char holder = window.holders[group.firstLane() + lane];
     if (holder == ColumnWindow.NOBODY) {
       return place;
     }
-    int score = window.scores[group.firstSlot() + holder * group.lanes() + lane];
+    int score = scores[firstSlot + holder * group.lanes() + lane];
     return score >= 0 && score >= best - group.band() ? holder : place;
   }
 }

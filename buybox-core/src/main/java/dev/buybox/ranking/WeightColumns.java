@@ -1,0 +1,147 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.WeightWindow;
+import dev.buybox.internal.columns.WeightedPoints;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A catalogue's boxes laid side by side so that they can be scored under any weights of one policy:
+ * who is eligible, the references and the order in which ties end do not depend on weights.
+ */
+final class WeightColumns {
+  private static final int NOBODY = -1;
+
+  private final Ranker ranker;
+  private final Catalog catalog;
+  private final CurrentBox box;
+  private final ValueCombinations combinations;
+  private final int[] offerOfSeller;
+  private final int[] bounds;
+  private final List<WeightWindow> windows = new ArrayList<>();
+  private int valueBits;
+
+  private WeightColumns(Ranker ranker, ValueCombinations combinations) {
+    this.ranker = ranker;
+    this.catalog = ranker.catalog();
+    this.box = ranker.box();
+    this.combinations = combinations;
+    this.offerOfSeller = new int[catalog.sellerCount()];
+    this.bounds = WindowBounds.of(catalog);
+    Arrays.fill(offerOfSeller, NOBODY);
+  }
+
+  /** Returns nothing where the policy or the data do not fit; documented at {@link Reweigher}. */
+  static Optional<WeightColumns> of(Ranker ranker) throws InterruptedException {
+    if (ranker.catalog().boxCount() == 0 || !ranker.decidesAllBy(ranker.policyOf(0))) {
+      return Optional.empty();
+    }
+    Policy unweighed = SameButWeights.withoutWeights(ranker.policyOf(0).policy());
+    Ranker evenly = ranker.under(PolicySet.of(unweighed), false);
+    if (!fits(evenly.policyOf(0))) {
+      return Optional.empty();
+    }
+    WeightColumns columns =
+        new WeightColumns(evenly, new ValueCombinations(evenly.policyOf(0).criteriaOfOffers()));
+    return columns.lay() ? Optional.of(columns) : Optional.empty();
+  }
+
+  private static boolean fits(BoundPolicy policy) {
+    return policy.criteriaBesideOthers().size() <= 1
+        && policy.criteriaBesideOthers().stream()
+            .allMatch(each -> each.isLandedPriceToBest() && each.toBest().pieces().isOneFalling());
+  }
+
+  private boolean lay() throws InterruptedException {
+    int[] values = new int[catalog.offerCount()];
+    if (!combine(values)) {
+      return false;
+    }
+    valueBits = Math.max(1, bits(combinations.count()));
+    if (valueBits + bits(catalog.sellerCount()) > Integer.SIZE) {
+      return false;
+    }
+    WeightWindowCompiler compiler =
+        new WeightWindowCompiler(ranker, new TieOrder(box), values, valueBits);
+    for (int window = 0; window < bounds.length - 1; window++) {
+      stopIfInterrupted();
+      windows.add(compiler.compile(bounds[window], bounds[window + 1]));
+    }
+    return true;
+  }
+
+  private static int bits(int count) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(count);
+  }
+
+  private static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted while columns were laid out");
+    }
+  }
+
+  /** Numbers what each offer's attributes are, and notes an offer of each seller. */
+  private boolean combine(int[] values) throws InterruptedException {
+    for (int each = 0; each < catalog.boxCount(); each++) {
+      box.enter(each);
+      for (int offer = box.firstOffer; offer < box.firstOffer + box.offerCount; offer++) {
+        values[offer] = combinations.of(offer);
+        offerOfSeller[catalog.seller(offer)] = offer;
+        if (values[offer] < 0) {
+          return false;
+        }
+      }
+      if ((each & 0xFFFF) == 0) {
+        stopIfInterrupted();
+      }
+    }
+    return true;
+  }
+
+  /** Returns what everything is worth under the weights of a ranker's policy. */
+  WeightedPoints points(Ranker weighing) {
+    BoundPolicy weighed = weighing.policyOf(0);
+    Optional<BoundCriterion> price = weighed.criteriaBesideOthers().stream().findFirst();
+    int atLeast = price.map(each -> each.toBest().pieces().startPoints()).orElse(0);
+    int[] ofSellers = new int[offerOfSeller.length];
+    for (int seller = 0; seller < ofSellers.length; seller++) {
+      int offer = offerOfSeller[seller];
+      ofSellers[seller] = offer < 0 ? 0 : weighed.sellerPoints(offer);
+    }
+    int[] ofValues = new int[combinations.count()];
+    ofValues[ValueCombinations.BARRED] = WeightWindowCompiler.BARRED_POINTS;
+    for (int value = 1; value < ofValues.length; value++) {
+      int offer = combinations.offer(value);
+      weighing.box().enter(catalog.boxOf(offer));
+      ofValues[value] = atLeast + weighed.offerPoints(offer);
+    }
+    return price
+        .map(each -> each.toBest().pieces().weighted(ofSellers, ofValues, valueBits))
+        .orElseGet(() -> new WeightedPoints(ofSellers, ofValues, valueBits, 0, 0, 0));
+  }
+
+  int count() {
+    return windows.size();
+  }
+
+  WeightWindow window(int window) {
+    return windows.get(window);
+  }
+
+  int firstBox(int window) {
+    return bounds[window];
+  }
+
+  int endBox(int window) {
+    return bounds[window + 1];
+  }
+
+  long bytes() {
+    return windows.stream().mapToLong(WeightWindow::bytes).sum();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.ColumnWindow;
+import dev.buybox.internal.columns.WeightWindow;
+import dev.buybox.internal.columns.WidthGroup;
+import java.util.List;
+
+/** Lays the boxes of a window side by side, to be scored under any weights. For one thread. */
+final class WeightWindowCompiler {
+  /** So far below 0 that all points of a seller and the price do not make up for it. */
+  static final int BARRED_POINTS = -(1 << 30);
+
+  private static final int[] NO_SCORES = new int[0];
+
+  private final Ranker ranker;
+  private final Catalog catalog;
+  private final CurrentBox box;
+  private final TieOrder tieOrder;
+  private final int[] values;
+  private final int valueBits;
+  private final int[] bandByCategory;
+  private final int[] locals;
+  private final double[] logs;
+  private final int[] packed;
+
+  /**
+   * Compiles by a ranker of this thread's own.
+   *
+   * @param values the combination of values of each offer
+   */
+  WeightWindowCompiler(Ranker ranker, TieOrder tieOrder, int[] values, int valueBits) {
+    this.ranker = ranker;
+    this.catalog = ranker.catalog();
+    this.box = ranker.box();
+    this.tieOrder = tieOrder;
+    this.values = values;
+    this.valueBits = valueBits;
+    this.bandByCategory = BoxWinners.bands(ranker);
+    this.locals = new int[catalog.maxOffersInBox()];
+    this.logs = new double[locals.length];
+    this.packed = new int[locals.length];
+  }
+
+  WeightWindow compile(int from, int to) {
+    WindowGroups groups = new WindowGroups();
+    for (int each = from; each < to; each++) {
+      groups.count(width(each), bandOf(each));
+    }
+    List<WidthGroup> laid = groups.lay();
+    ColumnWindow lanes = new ColumnWindow(laid, false);
+    WeightWindow window = new WeightWindow(lanes, laid.stream().mapToInt(WidthGroup::slots).sum());
+    for (int each = from; each < to; each++) {
+      WidthGroup group = groups.place(width(each), bandOf(each));
+      char holder = lay(each);
+      lanes.set(group, groups.lane(), each, box.firstOffer, locals, NO_SCORES, holder);
+      window.set(group, groups.lane(), logs, packed);
+    }
+    return window;
+  }
+
+  private int width(int each) {
+    return catalog.endOffer(each) - catalog.firstOffer(each);
+  }
+
+  private int bandOf(int each) {
+    return ranker.incumbents().of(each) < 0
+        ? WindowGroups.NOT_HELD
+        : bandByCategory[catalog.categoryCode(each)];
+  }
+
+  private char lay(int each) {
+    ranker.score(each);
+    int incumbent = ranker.incumbents().of(each);
+    char holder = ColumnWindow.NOBODY;
+    int[] places = tieOrder.of(ranker.bound().tieBreakers());
+    for (int place = 0; place < box.eligibleCount; place++) {
+      int offer = box.eligible[places[place]];
+      set(place, offer, StrictMath.log(catalog.landedPriceMinor(offer) / box.unit), values[offer]);
+      holder = offer == incumbent ? (char) place : holder;
+    }
+    for (int i = 0; i < ranker.excludedCount(); i++) {
+      set(
+          box.eligibleCount + i,
+          ranker.excludedOffer(i),
+          Double.POSITIVE_INFINITY,
+          ValueCombinations.BARRED);
+    }
+    return holder;
+  }
+
+  private void set(int place, int offer, double log, int value) {
+    locals[place] = offer - box.firstOffer;
+    logs[place] = log;
+    packed[place] = catalog.seller(offer) << valueBits | value;
+  }
+}
