@@ -23,4 +23,20 @@ final class AttributeColumns {
     codes = new int[columns][0];
     texts = new ArrayList<>(Collections.nCopies(columns, ImmutableList.<String>of()));
   }
+
+  /** Returns the bytes of all columns. */
+  long bytes() {
+    long bytes = 0;
+    for (int column = 0; column < numbers.length; column++) {
+      long longs = numbers[column].length + numerators[column].length;
+      bytes += Long.BYTES * (longs + denominators[column].length);
+      bytes += (long) Integer.BYTES * codes[column].length;
+    }
+    return bytes;
+  }
+
+  /** Returns about how many bytes the values of text attributes take. */
+  long textBytes() {
+    return texts.stream().mapToLong(values -> OfferIds.bytes(values.toArray(new String[0]))).sum();
+  }
 }

@@ -1,5 +1,7 @@
 package dev.buybox.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,19 +54,26 @@ final class AttributeRows {
   /** Sets the cells of the next row. All kinds must have been checked. */
   void set(int row, AttributeValues values) {
     values.numbers().forEach((name, number) -> numbers(name).set(row, number));
-    values.counts().forEach((name, counts) -> rates(name).set(row, counts));
+    values.counts().forEach((name, counts) -> rates(name).set(row, counts.num(), counts.den()));
     values.texts().forEach((name, text) -> texts(name).set(row, text));
   }
 
-  private Cells.Numbers numbers(String name) {
+  /** Adds all cells of others, whose kinds must have been checked, from a row on. */
+  void addAll(int row, AttributeRows others) {
+    others.numbers.forEach((name, cells) -> numbers(name).addAll(row, cells));
+    others.rates.forEach((name, cells) -> rates(name).addAll(row, cells));
+    others.texts.forEach((name, cells) -> texts(name).addAll(row, cells));
+  }
+
+  Cells.Numbers numbers(String name) {
     return numbers.computeIfAbsent(name, fresh -> new Cells.Numbers());
   }
 
-  private Cells.Rates rates(String name) {
+  Cells.Rates rates(String name) {
     return rates.computeIfAbsent(name, fresh -> new Cells.Rates());
   }
 
-  private Cells.Texts texts(String name) {
+  Cells.Texts texts(String name) {
     return texts.computeIfAbsent(name, fresh -> new Cells.Texts());
   }
 
@@ -80,16 +89,14 @@ final class AttributeRows {
     return names.stream().map(name -> new Attribute(scope, name, kind));
   }
 
-  /** Freezes a column and lets go of its rows. */
-  void freeze(Attribute attribute, int[] rows, int column, AttributeColumns into) {
-    Cells cells =
+  /** Returns the cells of an attribute, which are no longer kept here. */
+  Cells remove(Attribute attribute) {
+    Map<String, ? extends Cells> cells =
         switch (attribute.kind()) {
-          case NUMBER -> numbers.remove(attribute.name());
-          case COUNTS -> rates.remove(attribute.name());
-          case TEXT -> texts.remove(attribute.name());
+          case NUMBER -> numbers;
+          case COUNTS -> rates;
+          case TEXT -> texts;
         };
-    if (cells != null) {
-      cells.freeze(rows, column, into);
-    }
+    return requireNonNull(cells.remove(attribute.name()), attribute.name());
   }
 }

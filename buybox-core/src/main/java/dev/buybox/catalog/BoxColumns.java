@@ -58,7 +58,7 @@ final class BoxColumns {
     return first.toIntArray();
   }
 
-  private static int[] codes(IntArrayList column, int[] rows) {
+  private static int[] codes(LongColumn column, int[] rows) {
     int[] codes = new int[rows.length];
     Arrays.setAll(codes, i -> column.getInt(rows[i]));
     return codes;
@@ -72,6 +72,22 @@ final class BoxColumns {
     int[] ranks = table.ranks(sorted);
     Arrays.setAll(codes, i -> ranks[codes[i]]);
     return table.texts(sorted);
+  }
+
+  /** Returns the bytes of all columns: references to three texts, two codes, the first offer. */
+  long columnBytes() {
+    return (long) count * (3 + 2 + 1) * Integer.BYTES;
+  }
+
+  /** Returns about how many bytes the products take, each counted once; the rest repeats. */
+  long textBytes() {
+    long bytes = 0;
+    for (int box = 0; box < count; box++) {
+      if (box == 0 || product[box] != product[box - 1]) {
+        bytes += OfferIds.TEXT_BYTES + product[box].length();
+      }
+    }
+    return bytes;
   }
 
   private int widest() {

@@ -1,8 +1,10 @@
 package dev.buybox.catalog;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +51,31 @@ public final class Catalog {
   private final SellerColumns sellers;
   private final AttributeColumns attributes;
 
-  private Catalog(CatalogRows rows, KeptRows kept) {
+  private Catalog(CatalogRows rows, KeptRows kept, int threads, boolean idsAsBytes) {
     boxes = new BoxColumns(rows.offers, kept.offers, rows.limits.boxes());
     int[] codes = SellerColumns.sorted(rows, kept);
     int[] sellerRows = Arrays.stream(codes).map(code -> kept.sellers[code]).toArray();
     sellers = new SellerColumns(rows.sellers.table, codes, sellerRows);
-    offers = new OfferColumns(rows.offers, kept.offers, rows.sellers.table.ranks(codes));
+    int[] ranks = rows.sellers.table.ranks(codes);
     schema = new Schema(rows.schema());
     attributes = new AttributeColumns(schema.attributes().size());
+    AtomicReference<@Nullable OfferColumns> gathered = new AtomicReference<>();
+    List<Runnable> pieces = freezes(rows, kept.offers, sellerRows);
+    pieces.add(
+        0, () -> gathered.set(new OfferColumns(rows.offers, kept.offers, ranks, idsAsBytes)));
+    Work.forEach(threads, pieces.size(), piece -> pieces.get(piece).run());
+    offers = Objects.requireNonNull(gathered.get());
+  }
+
+  private List<Runnable> freezes(CatalogRows rows, int[] offerRows, int[] sellerRows) {
+    List<Runnable> freezes = new ArrayList<>();
     for (Attribute attribute : schema.attributes()) {
-      boolean ofOffers = attribute.scope() == Scope.OFFER;
-      int[] ofRows = ofOffers ? kept.offers : sellerRows;
+      int[] ofRows = attribute.scope() == Scope.OFFER ? offerRows : sellerRows;
       int column = schema.column(attribute.qualifiedName());
-      rows.attributes(attribute.scope()).freeze(attribute, ofRows, column, attributes);
+      Cells cells = rows.attributes(attribute.scope()).remove(attribute);
+      freezes.add(() -> cells.freeze(ofRows, column, attributes));
     }
+    return freezes;
   }
 
   /** Returns a builder. */
@@ -82,7 +95,7 @@ public final class Catalog {
 
   /** Returns the number of offers. */
   public int offerCount() {
-    return offers.id.length;
+    return offers.price.length;
   }
 
   /** Returns the number of sellers that have a row or an offer. */
@@ -107,7 +120,7 @@ public final class Catalog {
 
   /** Returns the box of an offer, in time logarithmic in the number of boxes. */
   public int boxOf(int offer) {
-    return boxes.boxOf(Objects.checkIndex(offer, offers.id.length));
+    return boxes.boxOf(Objects.checkIndex(offer, offers.price.length));
   }
 
   /** Returns the product of a box. */
@@ -150,9 +163,12 @@ public final class Catalog {
     return boxes.currencyDigits[boxes.currency[box]];
   }
 
-  /** Returns the id of an offer, unique in its box. */
+  /**
+   * Returns the id of an offer, unique in its box. Allocates if the catalogue was built with {@link
+   * Builder#idsAsBytes}.
+   */
   public String offerId(int offer) {
-    return offers.id[offer];
+    return offers.id.get(offer);
   }
 
   /** Returns the seller of an offer. */
@@ -267,6 +283,14 @@ public final class Catalog {
     return sellers.find(id);
   }
 
+  /** Returns how much memory this catalogue takes, in time proportional to its texts. */
+  public CatalogBytes bytes() {
+    return new CatalogBytes(
+        boxes.columnBytes() + offers.columnBytes() + sellers.hasRow.length + attributes.bytes(),
+        offers.id.bytes(),
+        boxes.textBytes() + OfferIds.bytes(sellers.id) + attributes.textBytes());
+  }
+
   @Override
   public String toString() {
     return "Catalog["
@@ -296,6 +320,8 @@ public final class Catalog {
    */
   public static final class Builder {
     private @Nullable CatalogRows rows;
+    private int threads = 1;
+    private boolean idsAsBytes;
 
     Builder(Limits limits) {
       rows = new CatalogRows(limits);
@@ -334,6 +360,21 @@ public final class Catalog {
      */
     public Builder add(Offer offer, long row) {
       open().add(offer, requireRow(row));
+      return this;
+    }
+
+    /**
+     * Adds all rows of a batch, as if they were added one by one, and declares the attributes of
+     * its layout. The builder does not keep the batch.
+     *
+     * @param rowsBefore is added to the row numbers of the batch, so that a batch may count from
+     *     its own beginning
+     * @return this
+     * @throws InvalidDataException if one of its attributes has another kind here, or there are too
+     *     many offers, sellers or attributes; then no row is added
+     */
+    public Builder add(OfferBatch batch, long rowsBefore) {
+      open().add(batch, requireRow(rowsBefore));
       return this;
     }
 
@@ -391,6 +432,34 @@ public final class Catalog {
     }
 
     /**
+     * Lets {@link #build} use several threads. The catalogue is the same.
+     *
+     * @param number from 1, the default
+     * @return this
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder threads(int number) {
+      if (number < 1) {
+        throw new IllegalArgumentException("there is at least 1 thread, not " + number);
+      }
+      threads = number;
+      return this;
+    }
+
+    /**
+     * Keeps the ids of offers as bytes, in about 8 bytes and their own an offer, and not as texts,
+     * in about 50. {@link Catalog#offerId} then makes a text whenever it is called, and so does
+     * what sorts by ids, such as the order of barred offers in a ranking. For catalogues of
+     * millions of offers.
+     *
+     * @return this
+     */
+    public Builder idsAsBytes() {
+      idsAsBytes = true;
+      return this;
+    }
+
+    /**
      * Builds the catalogue if no rows contradict each other. The builder is of no use afterwards,
      * whether this succeeds or not.
      *
@@ -421,9 +490,9 @@ public final class Catalog {
       CatalogRows all = open();
       rows = null;
       all.checkRefusal();
-      KeptRows kept = new KeptRows(all, leftOut);
+      KeptRows kept = new KeptRows(all, threads, leftOut);
       check.run();
-      return new Catalog(all, kept);
+      return new Catalog(all, kept, threads, idsAsBytes);
     }
 
     private CatalogRows open() {

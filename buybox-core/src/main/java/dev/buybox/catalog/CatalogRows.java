@@ -43,6 +43,33 @@ final class CatalogRows {
     offers.add(offer, sellers.table.code(offer.seller()), row);
   }
 
+  void add(OfferBatch batch, long rowsBefore) {
+    if (batch.size() > limits.offers() - offers.size()) {
+      throw refuseForGood(Limits.tooMany("offer", "offers", limits.offers()));
+    }
+    checkSellers(batch.sellers());
+    checkNew(checkKinds(batch.attributes()));
+    batch.attributes().forEach(each -> offerAttributes.declare(each.name(), each.kind()));
+    offerAttributes.addAll(offers.size(), batch.values());
+    offers.addAll(batch.rows(), sellers.table.codesOf(batch.sellers()), rowsBefore);
+  }
+
+  private int checkKinds(List<Attribute> attributes) {
+    return attributes.stream()
+        .mapToInt(each -> checkKind(offerAttributes, each.name(), each.kind()))
+        .sum();
+  }
+
+  private void checkSellers(TextTable added) {
+    int room = limits.sellers() - sellers.table.size();
+    for (int code = 0; added.size() > room && code < added.size(); code++) {
+      room += sellers.table.contains(added.text(code)) ? 1 : 0;
+    }
+    if (added.size() > room) {
+      throw refuseForGood(Limits.tooMany("seller", "sellers", limits.sellers()));
+    }
+  }
+
   void add(Seller seller, long row) {
     checkCount("seller", "sellers", sellers.size(), limits.sellers());
     checkSeller(seller.seller());
@@ -52,15 +79,18 @@ final class CatalogRows {
   }
 
   void reject(String product, String condition, String segment, String offer, long row) {
-    boolean couldRepeat =
-        Checks.isId(product)
-            && Checks.isPart(condition)
-            && Checks.isPart(segment)
-            && Checks.isId(offer);
-    if (couldRepeat) {
+    if (couldRepeat(product, condition, segment, offer)) {
       checkCount("offer", "offers", offers.size(), limits.offers());
       offers.addRejected(product, condition, segment, offer, row);
     }
+  }
+
+  /** Whether texts could be those of a row that is taken. */
+  static boolean couldRepeat(String product, String condition, String segment, String offer) {
+    return Checks.isId(product)
+        && Checks.isPart(condition)
+        && Checks.isPart(segment)
+        && Checks.isId(offer);
   }
 
   void rejectSeller(String seller, long row) {
@@ -114,15 +144,18 @@ final class CatalogRows {
   private int checkKind(AttributeRows attributes, String name, AttributeKind kind) {
     Optional<AttributeKind> known = attributes.kind(name);
     if (known.isPresent() && known.get() != kind) {
-      DataFault fault =
-          new DataFault(
-              name,
-              kind.toString(),
-              attributes.scope.prefix() + name + " is " + known.get() + " in other places",
-              "use one kind everywhere");
+      DataFault fault = otherKind(attributes.scope, name, kind, known.get());
       throw attributes.isDeclared(name) ? new InvalidDataException(fault) : refuseForGood(fault);
     }
     return known.isPresent() ? 0 : 1;
+  }
+
+  static DataFault otherKind(Scope scope, String name, AttributeKind kind, AttributeKind known) {
+    return new DataFault(
+        name,
+        kind.toString(),
+        scope.prefix() + name + " is " + known + " in other places",
+        "use one kind everywhere");
   }
 
   private void checkNew(int fresh) {

@@ -1,9 +1,6 @@
 package dev.buybox.catalog;
 
 import com.google.common.collect.ImmutableList;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -17,36 +14,49 @@ sealed interface Cells {
 
   /** Numbers; NaN is missing. */
   final class Numbers implements Cells {
-    private final DoubleArrayList values = new DoubleArrayList();
+    private final DoubleColumn values = new DoubleColumn();
 
     void set(int row, double value) {
-      while (values.size() < row) {
-        values.add(Double.NaN);
-      }
+      values.fillTo(row, Double.NaN);
       values.add(value);
+    }
+
+    void addAll(int row, Numbers others) {
+      values.fillTo(row, Double.NaN);
+      values.addAll(others.values);
     }
 
     @Override
     public void freeze(int[] rows, int column, AttributeColumns into) {
       double[] frozen = new double[rows.length];
-      Arrays.setAll(
-          frozen, i -> has(rows[i], values.size()) ? values.getDouble(rows[i]) : Double.NaN);
+      int size = values.size();
+      for (int i = 0; i < rows.length; i++) {
+        frozen[i] = has(rows[i], size) ? values.get(rows[i]) : Double.NaN;
+      }
       into.numbers[column] = frozen;
     }
   }
 
   /** Rates; -1 is absent. */
   final class Rates implements Cells {
-    private final LongArrayList nums = new LongArrayList();
-    private final LongArrayList dens = new LongArrayList();
+    private final LongColumn nums = new LongColumn();
+    private final LongColumn dens = new LongColumn();
 
-    void set(int row, Counts counts) {
-      while (nums.size() < row) {
-        nums.add(-1);
-        dens.add(-1);
-      }
-      nums.add(counts.num());
-      dens.add(counts.den());
+    void set(int row, long num, long den) {
+      fillTo(row);
+      nums.add(num);
+      dens.add(den);
+    }
+
+    void addAll(int row, Rates others) {
+      fillTo(row);
+      nums.addAll(others.nums);
+      dens.addAll(others.dens);
+    }
+
+    private void fillTo(int row) {
+      nums.fillTo(row, -1);
+      dens.fillTo(row, -1);
     }
 
     @Override
@@ -55,31 +65,47 @@ sealed interface Cells {
       into.denominators[column] = frozen(dens, rows);
     }
 
-    private static long[] frozen(LongArrayList values, int[] rows) {
+    private static long[] frozen(LongColumn values, int[] rows) {
       long[] frozen = new long[rows.length];
-      Arrays.setAll(frozen, i -> has(rows[i], values.size()) ? values.getLong(rows[i]) : -1);
+      int size = values.size();
+      for (int i = 0; i < rows.length; i++) {
+        frozen[i] = has(rows[i], size) ? values.get(rows[i]) : -1;
+      }
       return frozen;
     }
   }
 
   /** Texts as codes; -1 is missing. */
   final class Texts implements Cells {
-    private final IntArrayList codes = new IntArrayList();
+    private final LongColumn codes = new LongColumn();
     private final TextTable table = new TextTable();
 
     void set(int row, String text) {
-      while (codes.size() < row) {
-        codes.add(-1);
-      }
+      codes.fillTo(row, -1);
       codes.add(table.code(text));
+    }
+
+    void set(int row, byte[] utf8, int from, int to) {
+      codes.fillTo(row, -1);
+      codes.add(table.code(utf8, from, to));
+    }
+
+    void addAll(int row, Texts others) {
+      codes.fillTo(row, -1);
+      codes.addAllCodes(others.codes, table.codesOf(others.table));
     }
 
     @Override
     public void freeze(int[] rows, int column, AttributeColumns into) {
       int[] frozen = new int[rows.length];
-      Arrays.setAll(frozen, i -> has(rows[i], codes.size()) ? codes.getInt(rows[i]) : -1);
       BitSet used = new BitSet();
-      Arrays.stream(frozen).filter(code -> code >= 0).forEach(used::set);
+      int size = codes.size();
+      for (int i = 0; i < rows.length; i++) {
+        frozen[i] = has(rows[i], size) ? codes.getInt(rows[i]) : -1;
+        if (frozen[i] >= 0) {
+          used.set(frozen[i]);
+        }
+      }
       int[] sorted = table.sorted(used);
       int[] ranks = table.ranks(sorted);
       Arrays.setAll(frozen, i -> frozen[i] < 0 ? -1 : ranks[frozen[i]]);

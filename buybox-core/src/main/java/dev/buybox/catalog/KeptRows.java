@@ -13,12 +13,12 @@ final class KeptRows {
   final int[] sellers;
 
   /** Leaves out what contradicts itself, and tells of each such row. */
-  KeptRows(CatalogRows rows, Consumer<Contradiction> leftOut) {
-    int[] order = BoxOrder.of(rows.offers);
+  KeptRows(CatalogRows rows, int threads, Consumer<Contradiction> leftOut) {
+    BoxOrder order = BoxOrder.of(rows.offers, threads);
     OfferContradictions found =
-        new OfferContradictions(rows.offers, order, rows.limits.offersInBox());
+        new OfferContradictions(rows.offers, order, rows.limits.offersInBox(), threads);
     found.tell(leftOut);
-    offers = kept(order, found);
+    offers = kept(order.rows, found);
     SellerContradictions foundSellers = new SellerContradictions(rows.sellers);
     foundSellers.tell(leftOut);
     sellers = new int[rows.sellers.table.size()];

@@ -6,29 +6,40 @@ import dev.buybox.internal.CodePoints;
 final class OfferColumns {
   private static final int FEW = 32;
 
-  final String[] id;
+  final OfferIds id;
   final int[] seller;
   final long[] price;
   final long[] shipping;
 
   /**
-   * Gathers rows.
+   * Gathers rows, column by column, and lets go of them.
    *
    * @param kept the rows of offers in order
    * @param sellers the dense number of each seller, by its code
    */
-  OfferColumns(OfferRows rows, int[] kept, int[] sellers) {
-    id = new String[kept.length];
+  OfferColumns(OfferRows rows, int[] kept, int[] sellers, boolean idsAsBytes) {
     seller = new int[kept.length];
-    price = new long[kept.length];
-    shipping = new long[kept.length];
     for (int offer = 0; offer < kept.length; offer++) {
-      int row = kept[offer];
-      id[offer] = rows.id.get(row);
-      seller[offer] = sellers[rows.seller.getInt(row)];
-      price[offer] = rows.price.getLong(row);
-      shipping[offer] = rows.shipping.getLong(row);
+      seller[offer] = sellers[rows.seller.getInt(kept[offer])];
     }
+    rows.seller.clear();
+    price = gathered(rows.price, kept);
+    shipping = gathered(rows.shipping, kept);
+    id = new OfferIds(rows.id, kept, idsAsBytes);
+  }
+
+  private static long[] gathered(LongColumn column, int[] kept) {
+    long[] gathered = new long[kept.length];
+    for (int offer = 0; offer < kept.length; offer++) {
+      gathered[offer] = column.get(kept[offer]);
+    }
+    column.clear();
+    return gathered;
+  }
+
+  /** Returns the bytes of all columns but the ids. */
+  long columnBytes() {
+    return (long) price.length * (Integer.BYTES + 2 * Long.BYTES);
   }
 
   /** Returns the offer of an id among those of a box, -1 if it is not there. */
@@ -40,7 +51,7 @@ final class OfferColumns {
 
   private int findAmongFew(String offer, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (id[i].equals(offer)) {
+      if (id.get(i).equals(offer)) {
         return i;
       }
     }
@@ -54,8 +65,8 @@ final class OfferColumns {
     int high = boxes.firstOffer[box + 1] - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Long.compareUnsigned(hash(id[middle], boxes, box), hash);
-      order = order == 0 ? CodePoints.compare(id[middle], offer) : order;
+      int order = Long.compareUnsigned(hash(id.get(middle), boxes, box), hash);
+      order = order == 0 ? CodePoints.compare(id.get(middle), offer) : order;
       if (order == 0) {
         return middle;
       }

@@ -1,9 +1,9 @@
 package dev.buybox.catalog;
 
 import dev.buybox.catalog.Contradiction.Kind;
-import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows of offers that contradict each other. The checks follow each other on what is
@@ -12,50 +12,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferContradictions {
   private static final int NONE = -1;
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final OfferRows rows;
   private final int[] order;
   private final int maxInBox;
-  private final @Nullable Kind[] kinds;
-  private final int[] others;
 
-  /**
-   * Finds them all.
-   *
-   * @param order the rows as sorted by {@link BoxOrder}
-   */
-  OfferContradictions(OfferRows rows, int[] order, int maxInBox) {
+  /** By row: the kind of its contradiction, from 1 in the order of kinds; 0 if there is none. */
+  private final byte[] kinds;
+
+  /** The rows that contradicting rows contradict. */
+  private final Int2IntOpenHashMap others = new Int2IntOpenHashMap();
+
+  /** Finds them all, on several threads. */
+  OfferContradictions(OfferRows rows, BoxOrder order, int maxInBox, int threads) {
     this.rows = rows;
-    this.order = order;
+    this.order = order.rows;
     this.maxInBox = maxInBox;
-    this.kinds = new @Nullable Kind[order.length];
-    this.others = new int[order.length];
-    for (int from = 0, to; from < order.length; from = to) {
-      to = endOfProduct(from);
-      checkProduct(from, to);
-    }
+    this.kinds = new byte[order.rows.length];
+    int pieces = order.pieces();
+    Work.forEach(
+        threads,
+        pieces,
+        piece -> {
+          int end = order.firstProduct(piece + 1, pieces);
+          for (int product = order.firstProduct(piece, pieces); product < end; product++) {
+            checkProduct(order.start(product), order.ends[product]);
+          }
+        });
   }
 
   boolean isKept(int row) {
-    return kinds[row] == null && !rows.isRejected(row);
+    return kinds[row] == 0 && !rows.isRejected(row);
   }
 
   /** Tells of every row that contradicts others, in the order in which rows were added. */
   void tell(Consumer<Contradiction> leftOut) {
     for (int row = 0; row < kinds.length; row++) {
-      Kind kind = kinds[row];
-      if (kind != null) {
-        leftOut.accept(contradiction(row, kind));
+      if (kinds[row] != 0) {
+        leftOut.accept(contradiction(row, KINDS.get(kinds[row] - 1)));
       }
     }
   }
 
   private Contradiction contradiction(int row, Kind kind) {
-    int other = others[row];
+    int other = others.getOrDefault(row, NONE);
     return new Contradiction(
         kind,
-        rows.rowNumber.getLong(row),
-        other == NONE ? 0 : rows.rowNumber.getLong(other),
+        rows.rowNumber.get(row),
+        other == NONE ? 0 : rows.rowNumber.get(other),
         rows.products.text(rows.product.getInt(row)),
         rows.conditions.text(rows.condition.getInt(row)),
         rows.segments.text(rows.segment.getInt(row)),
@@ -86,14 +91,6 @@ final class OfferContradictions {
     }
   }
 
-  private int endOfProduct(int from) {
-    int end = from + 1;
-    while (end < order.length && rows.sameProduct(order[from], order[end])) {
-      end++;
-    }
-    return end;
-  }
-
   private int endOfBox(int from, int to) {
     int end = from + 1;
     while (end < to && rows.sameBox(order[from], order[end])) {
@@ -105,8 +102,7 @@ final class OfferContradictions {
   private void checkRepeats(int from, int to) {
     for (int first = from, end; first < to; first = end) {
       end = first + 1;
-      String id = rows.id.get(order[first]);
-      while (end < to && id.equals(rows.id.get(order[end]))) {
+      while (end < to && rows.id.same(order[first], order[end])) {
         end++;
       }
       if (end - first > 1) {
@@ -132,12 +128,12 @@ final class OfferContradictions {
   }
 
   /** Marks all rows left in a range unless their codes are the same. */
-  private void checkSame(int from, int to, IntList codes, Kind kind) {
+  private void checkSame(int from, int to, LongColumn codes, Kind kind) {
     int least = NONE;
     boolean same = true;
     for (int i = from; i < to; i++) {
       if (isKept(order[i])) {
-        same &= least == NONE || codes.getInt(least) == codes.getInt(order[i]);
+        same &= least == NONE || codes.get(least) == codes.get(order[i]);
         least = RowNumbers.least(rows.rowNumber, least, order[i]);
       }
     }
@@ -146,16 +142,16 @@ final class OfferContradictions {
     }
   }
 
-  private void markDifferent(int from, int to, IntList codes, Kind kind, int least) {
+  private void markDifferent(int from, int to, LongColumn codes, Kind kind, int least) {
     int other = NONE;
     for (int i = from; i < to; i++) {
-      if (isKept(order[i]) && codes.getInt(order[i]) != codes.getInt(least)) {
+      if (isKept(order[i]) && codes.get(order[i]) != codes.get(least)) {
         other = RowNumbers.least(rows.rowNumber, other, order[i]);
       }
     }
     for (int i = from; i < to; i++) {
       if (isKept(order[i])) {
-        boolean likeLeast = codes.getInt(order[i]) == codes.getInt(least);
+        boolean likeLeast = codes.get(order[i]) == codes.get(least);
         mark(order[i], kind, likeLeast ? other : least);
       }
     }
@@ -174,7 +170,9 @@ final class OfferContradictions {
   }
 
   private void mark(int row, Kind kind, int other) {
-    kinds[row] = kind;
-    others[row] = other;
+    kinds[row] = (byte) (KINDS.indexOf(kind) + 1);
+    synchronized (others) {
+      others.put(row, other);
+    }
   }
 }

@@ -1,10 +1,5 @@
 package dev.buybox.catalog;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
-import java.util.List;
-
 /** The offers as they came, a growing column a field; texts that repeat are codes. */
 final class OfferRows {
   static final long UNSTATED = -1;
@@ -16,16 +11,16 @@ final class OfferRows {
   final TextTable segments = new TextTable();
   final TextTable categories = new TextTable();
   final TextTable currencies = new TextTable();
-  final IntArrayList product = new IntArrayList();
-  final IntArrayList condition = new IntArrayList();
-  final IntArrayList segment = new IntArrayList();
-  final List<String> id = new ArrayList<>();
-  final IntArrayList seller = new IntArrayList();
-  final IntArrayList category = new IntArrayList();
-  final IntArrayList currency = new IntArrayList();
-  final LongArrayList price = new LongArrayList();
-  final LongArrayList shipping = new LongArrayList();
-  final LongArrayList rowNumber = new LongArrayList();
+  final LongColumn product = new LongColumn();
+  final LongColumn condition = new LongColumn();
+  final LongColumn segment = new LongColumn();
+  final ByteTexts id = new ByteTexts();
+  final LongColumn seller = new LongColumn();
+  final LongColumn category = new LongColumn();
+  final LongColumn currency = new LongColumn();
+  final LongColumn price = new LongColumn();
+  final LongColumn shipping = new LongColumn();
+  final LongColumn rowNumber = new LongColumn();
 
   int size() {
     return id.size();
@@ -33,21 +28,26 @@ final class OfferRows {
 
   void add(Offer offer, int sellerCode, long row) {
     addId(offer.product(), offer.condition(), offer.segment(), offer.offer(), row);
+    addRest(
+        sellerCode,
+        categories.code(offer.category()),
+        currencies.code(offer.currency()),
+        offer.priceMinor(),
+        offer.shippingMinor().orElse(UNSTATED));
+  }
+
+  void addRest(int sellerCode, int categoryCode, int currencyCode, long minor, long shippingMinor) {
     seller.add(sellerCode);
-    category.add(categories.code(offer.category()));
-    currency.add(currencies.code(offer.currency()));
-    price.add(offer.priceMinor());
-    shipping.add(offer.shippingMinor().orElse(UNSTATED));
+    category.add(categoryCode);
+    currency.add(currencyCode);
+    price.add(minor);
+    shipping.add(shippingMinor);
   }
 
   /** Adds a row that only takes part in finding repeated ids. */
   void addRejected(String ofProduct, String ofCondition, String ofSegment, String offer, long row) {
     addId(ofProduct, ofCondition, ofSegment, offer, row);
-    seller.add(REJECTED);
-    category.add(REJECTED);
-    currency.add(REJECTED);
-    price.add(0);
-    shipping.add(UNSTATED);
+    addRest(REJECTED, REJECTED, REJECTED, 0, UNSTATED);
   }
 
   private void addId(
@@ -59,25 +59,50 @@ final class OfferRows {
     rowNumber.add(row);
   }
 
+  /**
+   * Adds all rows of others.
+   *
+   * @param sellerCodes the codes here of their sellers, by their codes there
+   * @param rowsBefore is added to their row numbers
+   */
+  void addAll(OfferRows others, int[] sellerCodes, long rowsBefore) {
+    product.addAllCodes(others.product, products.codesOf(others.products));
+    condition.addAllCodes(others.condition, conditions.codesOf(others.conditions));
+    segment.addAllCodes(others.segment, segments.codesOf(others.segments));
+    category.addAllCodes(others.category, categories.codesOf(others.categories));
+    currency.addAllCodes(others.currency, currencies.codesOf(others.currencies));
+    seller.addAllCodes(others.seller, sellerCodes);
+    id.addAll(others.id);
+    price.addAll(others.price);
+    shipping.addAll(others.shipping);
+    for (int i = 0; i < others.rowNumber.size(); i++) {
+      rowNumber.add(rowsBefore + others.rowNumber.get(i));
+    }
+  }
+
   boolean isRejected(int row) {
-    return seller.getInt(row) == REJECTED;
+    return seller.get(row) == REJECTED;
   }
 
   boolean sameProduct(int a, int b) {
-    return product.getInt(a) == product.getInt(b);
+    return product.get(a) == product.get(b);
   }
 
   boolean sameBox(int a, int b) {
     return sameProduct(a, b)
-        && condition.getInt(a) == condition.getInt(b)
-        && segment.getInt(a) == segment.getInt(b);
+        && condition.get(a) == condition.get(b)
+        && segment.get(a) == segment.get(b);
   }
 
-  long tieHash(int row) {
-    return TieHash.of(
-        products.text(product.getInt(row)),
-        conditions.text(condition.getInt(row)),
-        segments.text(segment.getInt(row)),
-        id.get(row));
+  long tieHash(TieHash hash, int row) {
+    return hash.of(
+        products.texts(),
+        product.getInt(row),
+        conditions.texts(),
+        condition.getInt(row),
+        segments.texts(),
+        segment.getInt(row),
+        id,
+        row);
   }
 }

@@ -1,17 +1,15 @@
 package dev.buybox.catalog;
 
-import it.unimi.dsi.fastutil.longs.LongList;
-
 /** Compares rows by the numbers that the caller gave them. */
 final class RowNumbers {
   private RowNumbers() {}
 
   /** Returns the row of the lesser number, unknown numbers last; -1 stands for no row. */
-  static int least(LongList numbers, int a, int b) {
+  static int least(LongColumn numbers, int a, int b) {
     if (a < 0 || b < 0) {
       return Math.max(a, b);
     }
-    int order = Long.compare(place(numbers.getLong(a)), place(numbers.getLong(b)));
+    int order = Long.compare(place(numbers.get(a)), place(numbers.get(b)));
     return order < 0 || (order == 0 && a < b) ? a : b;
   }
 

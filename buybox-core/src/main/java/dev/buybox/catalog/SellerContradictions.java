@@ -52,8 +52,8 @@ final class SellerContradictions {
     String id = rows.table.text(rows.seller.getInt(row));
     return new Contradiction(
         kind,
-        rows.rowNumber.getLong(row),
-        rows.rowNumber.getLong(other),
+        rows.rowNumber.get(row),
+        rows.rowNumber.get(other),
         "",
         "",
         "",

@@ -1,14 +1,12 @@
 package dev.buybox.catalog;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.BitSet;
 
 /** The sellers as they came; {@link #table} also has those that only offers name. */
 final class SellerRows {
   final TextTable table = new TextTable();
-  final IntArrayList seller = new IntArrayList();
-  final LongArrayList rowNumber = new LongArrayList();
+  final LongColumn seller = new LongColumn();
+  final LongColumn rowNumber = new LongColumn();
 
   private final BitSet rejected = new BitSet();
 

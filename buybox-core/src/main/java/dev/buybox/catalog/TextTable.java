@@ -1,44 +1,126 @@
 package dev.buybox.catalog;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Texts and their codes, in the order in which they came: each text is kept once.
- *
- * <p>A {@link HashMap}, because its buckets turn into trees where somebody chose texts that
- * collide; tables with open addressing would go quadratic.
+ * Texts and their codes, in the order in which they came: each text is kept once, as UTF-8. For one
+ * writer.
  */
 final class TextTable {
-  private final Map<String, Integer> codes = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  private static final int FIRST_SLOTS = 16;
+  private static final int FREE = 0;
+
+  private final long key = new SplittableRandom().nextLong();
+  private final ByteTexts texts = new ByteTexts();
+
+  /**
+   * Code + 1 in the lower half and a part of the hash in the upper half, so that most look-ups read
+   * no other text than the one that they find.
+   */
+  private long[] slots = new long[FIRST_SLOTS];
+
   private int latest = -1;
 
   /** Returns the code of a text, a new one if it has none yet. */
   int code(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return code(bytes, 0, bytes.length);
+  }
+
+  /** Returns the code of a text of valid UTF-8, a new one if it has none yet. */
+  int code(byte[] utf8, int from, int to) {
     // Rows of one product, condition or seller tend to follow each other.
-    if (latest >= 0 && texts.get(latest).equals(text)) {
+    if (latest >= 0 && texts.is(latest, utf8, from, to)) {
       return latest;
     }
-    int next = texts.size();
-    Integer known = codes.putIfAbsent(text, next);
-    if (known == null) {
-      texts.add(text);
+    long hash = TextHash.of(utf8, from, to, key);
+    int slot = slot(hash, utf8, from, to);
+    if (slots[slot] == FREE) {
+      latest = texts.add(utf8, from, to - from);
+      slots[slot] = entry(hash, latest);
+      growIfFull();
+    } else {
+      latest = codeAt(slot);
     }
-    latest = known == null ? next : known;
     return latest;
   }
 
   boolean contains(String text) {
-    return codes.containsKey(text);
+    byte[] bytes = text.getBytes(UTF_8);
+    long hash = TextHash.of(bytes, 0, bytes.length, key);
+    return slots[slot(hash, bytes, 0, bytes.length)] != FREE;
+  }
+
+  /** Returns the codes here of all texts of another table, new ones where there are none yet. */
+  int[] codesOf(TextTable other) {
+    int[] codes = new int[other.size()];
+    byte[] scratch = new byte[FIRST_SLOTS];
+    for (int code = 0; code < codes.length; code++) {
+      int length = other.texts.length(code);
+      scratch = length <= scratch.length ? scratch : new byte[2 * length];
+      other.texts.copy(code, scratch, 0);
+      codes[code] = code(scratch, 0, length);
+    }
+    return codes;
+  }
+
+  /** Returns the slot of a text, or the free one where it would go. */
+  private int slot(long hash, byte[] utf8, int from, int to) {
+    int mask = slots.length - 1;
+    int slot = (int) hash & mask;
+    while (slots[slot] != FREE) {
+      boolean perhaps = (slots[slot] ^ hash) >>> Integer.SIZE == 0;
+      if (perhaps && texts.is(codeAt(slot), utf8, from, to)) {
+        return slot;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static long entry(long hash, int code) {
+    return hash >>> Integer.SIZE << Integer.SIZE | (code + 1);
+  }
+
+  private int codeAt(int slot) {
+    return (int) slots[slot] - 1;
+  }
+
+  private void growIfFull() {
+    if (texts.size() * 2L > slots.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    slots = new long[2 * slots.length];
+    int mask = slots.length - 1;
+    byte[] scratch = new byte[FIRST_SLOTS];
+    for (int code = 0; code < texts.size(); code++) {
+      int length = texts.length(code);
+      scratch = length <= scratch.length ? scratch : new byte[2 * length];
+      texts.copy(code, scratch, 0);
+      long hash = TextHash.of(scratch, 0, length, key);
+      int slot = (int) hash & mask;
+      while (slots[slot] != FREE) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = entry(hash, code);
+    }
   }
 
   String text(int code) {
     return texts.get(code);
+  }
+
+  /** Returns the texts by their codes. */
+  ByteTexts texts() {
+    return texts;
   }
 
   int size() {
@@ -69,11 +151,17 @@ final class TextTable {
     return ranks(sorted(all));
   }
 
-  /** Returns the texts of codes. */
+  /** Returns the texts of codes; those of the same code are the same. */
   String[] texts(int[] ofCodes) {
+    @Nullable String[] known = new @Nullable String[size()];
     String[] found = new String[ofCodes.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = texts.get(ofCodes[i]);
+      @Nullable String text = known[ofCodes[i]];
+      if (text == null) {
+        text = texts.get(ofCodes[i]);
+        known[ofCodes[i]] = text;
+      }
+      found[i] = text;
     }
     return found;
   }

@@ -1,0 +1,210 @@
+package dev.buybox.catalog;
+
+import java.util.List;
+
+/**
+ * Rows of offers on their way from text into a {@link Catalog.Builder}. Several threads can fill
+ * batches side by side, each its own; {@link Catalog.Builder#add(OfferBatch, long)} then takes them
+ * one after the other, which costs little.
+ *
+ * <p>{@link #addPlain} takes a row of cells as a file holds them, in UTF-8, without making objects
+ * of it, if nothing is unusual about any cell. A row that it does not take is not always wrong:
+ * build an {@link Offer} from its texts, which tells what is wrong, or goes into {@link #add(Offer,
+ * long)}. A row takes about as much memory as in the builder. Not safe for several threads at a
+ * time.
+ *
+ * <pre>{@code
+ * if (!batch.addPlain(utf8, from, to, line)) {
+ *   try {
+ *     batch.add(offerOfTheSameCells(), line);
+ *   } catch (InvalidDataException wrong) {
+ *     batch.reject(product, condition, segment, offer, line);
+ *   }
+ * }
+ * }</pre>
+ */
+public final class OfferBatch {
+  private final OfferLayout layout;
+  private final List<Attribute> attributes;
+  private final OfferRows rows = new OfferRows();
+  private final TextTable sellers = new TextTable();
+  private final AttributeRows values = new AttributeRows(Scope.OFFER);
+  private final PlainCells[] cells;
+  private final CurrencyDigits currencies = new CurrencyDigits();
+
+  /** Begins an empty batch for rows of that layout. */
+  public OfferBatch(OfferLayout layout) {
+    this.layout = layout;
+    this.attributes =
+        layout.attributes().stream().map(OfferLayout.AttributeCell::attribute).toList();
+    attributes.forEach(each -> values.declare(each.name(), each.kind()));
+    this.cells =
+        layout.attributes().stream()
+            .map(each -> PlainCells.of(each, values))
+            .toArray(PlainCells[]::new);
+  }
+
+  /**
+   * Adds a row of cells if all are plainly right: ids and texts of valid UTF-8 and at most 1,000
+   * bytes, numbers of at most 15 digits without exponent, amounts without surplus zeros. Such a row
+   * is what {@link Offer} would make of the same texts. Otherwise nothing changes.
+   *
+   * @param utf8 the array that holds all cells; not kept
+   * @param from where each cell begins, by the layout's numbers
+   * @param to where each cell ends
+   * @param row where it was found, from 1 on; 0 if that is not known
+   * @return whether the row was added
+   * @throws IndexOutOfBoundsException if a cell of the layout is not there
+   */
+  public boolean addPlain(byte[] utf8, int[] from, int[] to, long row) {
+    if (!idsArePlain(utf8, from, to)) {
+      return false;
+    }
+    int digits = digits(utf8, from, to);
+    if (digits < 0) {
+      return false;
+    }
+    long price = PlainText.minor(utf8, from[layout.price()], to[layout.price()], digits);
+    long shipping = shipping(utf8, from, to, digits);
+    if (price < 1 || shipping == PlainText.NOT_PLAIN - 1 || !read(utf8, from, to)) {
+      return false;
+    }
+    commit(utf8, from, to, price, shipping, row);
+    return true;
+  }
+
+  private boolean idsArePlain(byte[] utf8, int[] from, int[] to) {
+    return isId(layout.product(), utf8, from, to)
+        && isId(layout.offer(), utf8, from, to)
+        && isId(layout.seller(), utf8, from, to)
+        && isPart(layout.condition(), utf8, from, to)
+        && isPart(layout.segment(), utf8, from, to)
+        && isPart(layout.category(), utf8, from, to);
+  }
+
+  private static boolean isId(int cell, byte[] utf8, int[] from, int[] to) {
+    return from[cell] < to[cell] && PlainText.isPart(utf8, from[cell], to[cell]);
+  }
+
+  private static boolean isPart(int cell, byte[] utf8, int[] from, int[] to) {
+    return cell == OfferLayout.NONE || PlainText.isPart(utf8, from[cell], to[cell]);
+  }
+
+  private int digits(byte[] utf8, int[] from, int[] to) {
+    int cell = layout.currency();
+    return cell == OfferLayout.NONE
+        ? currencies.of(utf8, 0, 0)
+        : currencies.of(utf8, from[cell], to[cell]);
+  }
+
+  /** Returns the shipping, -1 if it is unstated, -2 if it is not plain. */
+  private long shipping(byte[] utf8, int[] from, int[] to, int digits) {
+    int cell = layout.shipping();
+    if (cell == OfferLayout.NONE || from[cell] == to[cell]) {
+      return OfferRows.UNSTATED;
+    }
+    long minor = PlainText.minor(utf8, from[cell], to[cell], digits);
+    return minor == PlainText.NOT_PLAIN ? PlainText.NOT_PLAIN - 1 : minor;
+  }
+
+  private boolean read(byte[] utf8, int[] from, int[] to) {
+    for (PlainCells each : cells) {
+      if (!each.read(utf8, from, to)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void commit(byte[] utf8, int[] from, int[] to, long price, long shipping, long row) {
+    int at = rows.size();
+    for (PlainCells each : cells) {
+      each.commit(at);
+    }
+    int id = layout.offer();
+    rows.id.add(utf8, from[id], to[id] - from[id]);
+    rows.product.add(code(rows.products, layout.product(), utf8, from, to));
+    rows.condition.add(code(rows.conditions, layout.condition(), utf8, from, to));
+    rows.segment.add(code(rows.segments, layout.segment(), utf8, from, to));
+    rows.rowNumber.add(row);
+    rows.addRest(
+        code(sellers, layout.seller(), utf8, from, to),
+        code(rows.categories, layout.category(), utf8, from, to),
+        code(rows.currencies, layout.currency(), utf8, from, to),
+        price,
+        shipping);
+  }
+
+  private static int code(TextTable table, int cell, byte[] utf8, int[] from, int[] to) {
+    return cell == OfferLayout.NONE
+        ? table.code(utf8, 0, 0)
+        : table.code(utf8, from[cell], to[cell]);
+  }
+
+  /**
+   * Adds an offer.
+   *
+   * @param offer with no other attributes than the layout's; not kept
+   * @param row where it was found, from 1 on; 0 if that is not known
+   * @throws InvalidDataException if one of its attributes is of another kind than in the layout
+   * @throws IllegalArgumentException if the layout does not have one of its attributes
+   */
+  public void add(Offer offer, long row) {
+    checkKinds(offer.values());
+    values.set(rows.size(), offer.values());
+    rows.add(offer, sellers.code(offer.seller()), row);
+  }
+
+  private void checkKinds(AttributeValues given) {
+    given.numbers().keySet().forEach(name -> checkKind(name, AttributeKind.NUMBER));
+    given.counts().keySet().forEach(name -> checkKind(name, AttributeKind.COUNTS));
+    given.texts().keySet().forEach(name -> checkKind(name, AttributeKind.TEXT));
+  }
+
+  private void checkKind(String name, AttributeKind kind) {
+    AttributeKind known =
+        values
+            .kind(name)
+            .orElseThrow(() -> new IllegalArgumentException("the layout has no attribute " + name));
+    if (known != kind) {
+      throw new InvalidDataException(CatalogRows.otherKind(Scope.OFFER, name, kind, known));
+    }
+  }
+
+  /**
+   * Notes a row that was found wrong and left out, as {@link Catalog.Builder#reject} does.
+   *
+   * @param row where it was found, from 1 on; 0 if that is not known
+   */
+  public void reject(String product, String condition, String segment, String offer, long row) {
+    if (CatalogRows.couldRepeat(product, condition, segment, offer)) {
+      rows.addRejected(product, condition, segment, offer, row);
+    }
+  }
+
+  /** Returns how many rows were added, noted ones included. */
+  public int size() {
+    return rows.size();
+  }
+
+  OfferRows rows() {
+    return rows;
+  }
+
+  TextTable sellers() {
+    return sellers;
+  }
+
+  AttributeRows values() {
+    return values;
+  }
+
+  List<Attribute> attributes() {
+    return attributes;
+  }
+
+  @Override
+  public String toString() {
+    return "OfferBatch[" + size() + " rows, " + layout + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.buybox.catalog;
+
+/** The ids of offers, as texts or as bytes. Immutable. */
+final class OfferIds {
+  private static final String[] NO_TEXTS = {};
+
+  /** What a reference, a text and an array of bytes take, all rounded up to 8. */
+  static final int TEXT_BYTES = 4 + 24 + 16 + 4;
+
+  private final String[] texts;
+  private final ByteTexts bytes = new ByteTexts();
+  private final boolean asBytes;
+
+  /**
+   * Gathers ids.
+   *
+   * @param kept the rows of offers in order
+   */
+  OfferIds(ByteTexts rows, int[] kept, boolean asBytes) {
+    this.asBytes = asBytes;
+    this.texts = asBytes ? NO_TEXTS : new String[kept.length];
+    for (int offer = 0; offer < kept.length; offer++) {
+      if (asBytes) {
+        bytes.addFrom(rows, kept[offer]);
+      } else {
+        texts[offer] = rows.get(kept[offer]);
+      }
+    }
+  }
+
+  String get(int offer) {
+    return asBytes ? bytes.get(offer) : texts[offer];
+  }
+
+  long bytes() {
+    return asBytes ? bytes.bytes() : bytes(texts);
+  }
+
+  /** Returns about how many bytes texts take, each of them counted. */
+  static long bytes(String[] texts) {
+    long bytes = 0;
+    for (String text : texts) {
+      bytes += TEXT_BYTES + text.length();
+    }
+    return bytes;
+  }
+}

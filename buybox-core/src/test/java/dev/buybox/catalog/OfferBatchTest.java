@@ -1,0 +1,206 @@
+package dev.buybox.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.buybox.catalog.OfferLayout.AttributeCell;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What goes through a batch is what goes through offers. */
+class OfferBatchTest {
+  private static final Attribute NUMBER = new Attribute(Scope.OFFER, "n", AttributeKind.NUMBER);
+  private static final Attribute TEXT = new Attribute(Scope.OFFER, "t", AttributeKind.TEXT);
+  private static final Attribute RATE = new Attribute(Scope.OFFER, "r", AttributeKind.COUNTS);
+  private static final OfferLayout LAYOUT =
+      new OfferLayout(
+          0,
+          1,
+          2,
+          OfferLayout.NONE,
+          3,
+          4,
+          5,
+          6,
+          7,
+          List.of(
+              new AttributeCell(NUMBER, 8, OfferLayout.NONE),
+              new AttributeCell(TEXT, 9, OfferLayout.NONE),
+              new AttributeCell(RATE, 10, 11)));
+
+  private static final String[][] CELLS = {
+    {"p1", "p2", "ä", "", "\uD83D\uDE00"},
+    {"", "new", "used, good"},
+    {"", "members"},
+    {"o1", "o2", "o3", "o4", "o5", "o6", "o7", ""},
+    {"s1", "s2", "x".repeat(1_000), "x".repeat(1_001), "ß".repeat(600)},
+    {"1", "2.5", "12.34", "0", "0.00", "", "1.", ".5", "1e3", "1000000000000000", "9.999", "-1"},
+    {"", "0", "4.90", "4.900", "1,5", "3.", "10000000001"},
+    {"EUR", "EUR", "", "JPY", "KWD", "XXX", "eur", "XAU"},
+    {"", "0", "-0", "+1", "1.5", ".5", "5.", ".", "-", "1e5", "NaN", "0.1", "123456789012345"},
+    {"", "red", "grün", "y".repeat(1_001)},
+    {"", "0", "1", "12", "999999999999999", "1000000000000000", "1.0", "-1", "01"},
+    {"", "0", "1", "15", "999999999999999", "1000000000000000", "2.5"},
+  };
+
+  private final int[] from = new int[CELLS.length];
+  private final int[] to = new int[CELLS.length];
+  private final String[] texts = new String[CELLS.length];
+
+  private byte[] row(Random random) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(',');
+    for (int cell = 0; cell < CELLS.length; cell++) {
+      int usual = random.nextInt(8) == 0 ? CELLS[cell].length : Math.min(3, CELLS[cell].length);
+      texts[cell] = CELLS[cell][random.nextInt(usual)];
+      from[cell] = bytes.size();
+      bytes.writeBytes(texts[cell].getBytes(UTF_8));
+      to[cell] = bytes.size();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Builds the offer of the same texts, the way that says what is wrong. */
+  private Offer offer() {
+    Offer.Builder builder =
+        Offer.builder(texts[0], texts[3], texts[4])
+            .condition(texts[1])
+            .segment(texts[2])
+            .price(texts[5], texts[7]);
+    if (!texts[6].isEmpty()) {
+      builder.shipping(texts[6]);
+    }
+    if (!texts[8].isEmpty()) {
+      builder.number("n", NumberText.parseNumber("n", texts[8]));
+    }
+    if (!texts[9].isEmpty()) {
+      builder.text("t", texts[9]);
+    }
+    if (!texts[10].isEmpty() || !texts[11].isEmpty()) {
+      builder.counts(
+          "r",
+          NumberText.parseCount("r.num", texts[10]),
+          NumberText.parseCount("r.den", texts[11]));
+    }
+    return builder.build();
+  }
+
+  @Test
+  void takesWhatOffersTakeAndNothingElse() {
+    for (long seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      Catalog.Builder plain = Catalog.builder().declare(NUMBER).declare(TEXT).declare(RATE);
+      Catalog.Builder batched = Catalog.builder();
+      int line = 0;
+      for (int batches = random.nextInt(5); batches >= 0; batches--) {
+        OfferBatch batch = new OfferBatch(LAYOUT);
+        int before = line;
+        for (int rows = random.nextInt(400); rows > 0; rows--) {
+          add(random, ++line, before, plain, batch);
+        }
+        batched.add(batch, before);
+      }
+      assertSame(seed, plain, batched.threads(1 + random.nextInt(4)).idsAsBytes());
+    }
+  }
+
+  private void add(Random random, int line, int before, Catalog.Builder plain, OfferBatch batch) {
+    byte[] row = row(random);
+    boolean taken = batch.addPlain(row, from, to, line - before);
+    try {
+      Offer offer = offer();
+      plain.add(offer, line);
+      if (!taken) {
+        batch.add(offer, line - before);
+      }
+    } catch (InvalidDataException wrong) {
+      assertThat(taken).as(List.of(texts).toString()).isFalse();
+      plain.reject(texts[0], texts[1], texts[2], texts[3], line);
+      batch.reject(texts[0], texts[1], texts[2], texts[3], line - before);
+    }
+  }
+
+  private static void assertSame(long seed, Catalog.Builder plain, Catalog.Builder batched) {
+    List<Contradiction> expected = new ArrayList<>();
+    List<Contradiction> leftOut = new ArrayList<>();
+    List<String> dump = CatalogDump.of(plain.build(expected::add));
+    assertThat(CatalogDump.of(batched.build(leftOut::add))).as("seed %d", seed).isEqualTo(dump);
+    assertThat(leftOut).as("seed %d", seed).isEqualTo(expected);
+  }
+
+  @Test
+  void takesAllThatIsUsual() {
+    OfferBatch batch = new OfferBatch(LAYOUT);
+    byte[] row = "p,new,,o,s,379.00,4.9,EUR,2.5,red,482,500".getBytes(UTF_8);
+    int at = 0;
+    for (int cell = 0; cell < from.length; cell++) {
+      from[cell] = at;
+      while (at < row.length && row[at] != ',') {
+        at++;
+      }
+      to[cell] = at++;
+    }
+    assertThat(batch.addPlain(row, from, to, 1)).isTrue();
+    Catalog catalog = Catalog.builder().add(batch, 0).build();
+    assertThat(catalog.landedPriceMinor(0)).isEqualTo(38_390);
+    assertThat(catalog.number(0, 0)).isEqualTo(2.5);
+    assertThat(catalog.numerator(1, 0)).isEqualTo(482);
+    assertThat(catalog.textValues(2)).containsExactly("red");
+  }
+
+  @Test
+  void tooManyOffersOrSellersAreRefusedAsAWhole() {
+    Limits small = new Limits(2, 4, 3, 2, 3);
+    Catalog.Builder offers = new Catalog.Builder(small);
+    assertRefused("offer", () -> offers.add(batch("s", "s", "s", "s", "s"), 0));
+    Catalog.Builder sellers = new Catalog.Builder(small).add(batch("s", "t"), 0);
+    assertRefused("seller", () -> sellers.add(batch("t", "u"), 0));
+    assertRefused("seller", sellers::build);
+    Catalog catalog = new Catalog.Builder(small).add(batch("s", "t"), 0).add(batch("t"), 9).build();
+    assertThat(catalog.offerCount()).isEqualTo(3);
+  }
+
+  private static OfferBatch batch(String... sellers) {
+    OfferBatch batch = new OfferBatch(LAYOUT);
+    for (String seller : sellers) {
+      String id = "o" + batch.size() + sellers.length;
+      batch.add(Offer.builder("p" + sellers.length, id, seller).priceMinor(1, "").build(), 0);
+    }
+    return batch;
+  }
+
+  @Test
+  void anotherKindOfAnAttributeIsRefused() {
+    Catalog.Builder builder =
+        Catalog.builder().declare(new Attribute(Scope.OFFER, "n", AttributeKind.TEXT));
+    assertRefused("n", () -> builder.add(new OfferBatch(LAYOUT), 0));
+    Offer.Builder offer = Offer.builder("p", "o", "s").priceMinor(1, "").text("n", "x");
+    assertRefused("n", () -> new OfferBatch(LAYOUT).add(offer.build(), 1));
+    Offer other = Offer.builder("p", "o", "s").priceMinor(1, "").number("m", 1).build();
+    assertThatIllegalArgumentException().isThrownBy(() -> new OfferBatch(LAYOUT).add(other, 1));
+  }
+
+  private static void assertRefused(String field, Runnable action) {
+    assertThatExceptionOfType(InvalidDataException.class)
+        .isThrownBy(action::run)
+        .satisfies(refused -> assertThat(refused.fault().field()).isEqualTo(field));
+  }
+
+  @Test
+  void aLayoutHasWhatIsRequired() {
+    int none = OfferLayout.NONE;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OfferLayout(0, none, none, none, none, 1, 2, none, none, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AttributeCell(RATE, 1, none));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AttributeCell(NUMBER, 1, 2));
+    AttributeCell twice = new AttributeCell(NUMBER, 4, none);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new OfferLayout(0, none, none, none, 1, 2, 3, none, none, List.of(twice, twice)));
+  }
+}
