@@ -20,6 +20,7 @@ final class Commands {
   static final String OUT = "--out";
   static final String FORMAT = "--format";
   static final String WINNERS_ONLY = "--winners-only";
+  static final String THREADS = "--threads";
   static final String ON_BAD_ROW = "--on-bad-row";
   static final String MISSING_COLUMNS = "--missing-columns";
 
@@ -107,6 +108,14 @@ final class Commands {
         .addOption(
             OptionSpec.builder(WINNERS_ONLY)
                 .description("One row a box: its WINNER, or NO_WINNER and an empty offer")
+                .build())
+        .addOption(
+            OptionForms.whole(THREADS, 1, Threads.MAX)
+                .description(
+                    "How many threads parse, rank and write, 1 to "
+                        + String.format(Locale.ROOT, "%,d", Threads.MAX)
+                        + ". The output is the same whatever they are; more than there are"
+                        + " processors only take memory. Default: one for each processor")
                 .build())
         .addOption(
             OptionForms.choice(ON_BAD_ROW, FAIL, SKIP)

@@ -99,7 +99,9 @@ final class HelpTexts {
                 "  buybox rank",
                 "  buybox rank --offers offers.csv --policy cheapest --winners-only",
                 "  zcat offers.csv.gz | buybox rank --offers - --sellers sellers.csv \\",
-                "      --on-bad-row=skip --format=ndjson --out decisions.ndjson.gz"));
+                "      --on-bad-row=skip --format=ndjson --out decisions.ndjson.gz",
+                "  buybox rank --offers market/offers.csv --sellers market/sellers.csv \\",
+                "      --winners-only --threads 4 --out winners.csv"));
   }
 
   static UsageMessageSpec policy() {

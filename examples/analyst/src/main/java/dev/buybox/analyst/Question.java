@@ -71,8 +71,10 @@ final class Question {
 
   private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows) {
     Map<String, AttributeUse> welcome = Map.of(Advisor.MIN_PRICE, AttributeUse.NUMBER);
-    return new Loader(policies, options.unknownAttributes(), badRows, progress, welcome)
-        .load(inputs);
+    try (Threads threads = new Threads(Runtime.getRuntime().availableProcessors())) {
+      return new Loader(policies, options.unknownAttributes(), badRows, progress, threads, welcome)
+          .load(inputs);
+    }
   }
 
   private Inputs inputs(String offers) {

@@ -11,9 +11,7 @@ import dev.buybox.analyst.load.MissingColumnsException;
 import dev.buybox.analyst.report.Summary;
 import dev.buybox.analyst.report.Tally;
 import dev.buybox.analyst.shipped.Shipped;
-import dev.buybox.analyst.write.DecisionWriter;
 import dev.buybox.analyst.write.Destination;
-import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
@@ -50,8 +48,9 @@ final class RankCommand {
     outFile.checkIsNoneOf(read);
     try {
       PolicySet policies = policySource.read();
-      try (Destination destination = outFile.open(out)) {
-        return rank(policies, inputs, destination);
+      try (Threads threads = new Threads(options.threads());
+          Destination destination = outFile.open(out)) {
+        return rank(policies, inputs, destination, threads);
       }
     } catch (InvalidPolicyException failure) {
       return PolicyFaults.tell(messages, policySource.name(), failure);
@@ -72,14 +71,20 @@ final class RankCommand {
     return InputFile.named(named, in);
   }
 
-  private int rank(PolicySet policies, Inputs inputs, Destination destination) {
+  private int rank(PolicySet policies, Inputs inputs, Destination destination, Threads threads) {
     long start = System.nanoTime();
     BadRows badRows = new BadRows(options.skipBadRows(), messages);
-    Loaded loaded = load(policies, inputs, badRows);
+    Loaded loaded = load(policies, inputs, badRows, threads);
     long read = System.nanoTime();
     Ranker ranker = Ranker.of(loaded.policies(), loaded.catalog(), loaded.incumbents());
-    Tally tally = new Tally(loaded.catalog(), ranker, loaded.incumbents());
-    write(loaded.catalog(), ranker, tally, destination);
+    BoxesInOrder boxes =
+        new BoxesInOrder(
+            () -> new BoxRange(ranker.forAnotherThread(), loaded.incumbents(), options),
+            loaded.catalog().boxCount(),
+            threads);
+    boxes.write(destination.stream(), progress);
+    destination.commit();
+    Tally tally = boxes.tally(new Tally(loaded.catalog(), ranker, loaded.incumbents()));
     tellSample();
     new Summary(tally, loaded, inputs.sellers().isPresent())
         .print(messages, read - start, System.nanoTime() - read);
@@ -87,9 +92,10 @@ final class RankCommand {
     return badRows.count() > 0 ? ExitCode.ROWS_SKIPPED : ExitCode.FINE;
   }
 
-  private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows) {
+  private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows, Threads threads) {
     try {
-      return new Loader(policies, options.unknownAttributes(), badRows, progress).load(inputs);
+      return new Loader(policies, options.unknownAttributes(), badRows, progress, threads)
+          .load(inputs);
     } catch (MissingColumnsException failure) {
       if (options.policy().isEmpty()) {
         messages.line("No --policy was given, so " + Shipped.DEFAULT_POLICY + " is used.");
@@ -97,24 +103,6 @@ final class RankCommand {
       }
       throw failure;
     }
-  }
-
-  private void write(Catalog catalog, Ranker ranker, Tally tally, Destination destination) {
-    DecisionWriter writer =
-        new DecisionWriter(
-            catalog, ranker, options.winnersOnly(), options.format(), destination.stream());
-    progress.start("ranking", "boxes");
-    for (int box = 0; box < catalog.boxCount(); box++) {
-      ranker.rank(box);
-      tally.add(box);
-      writer.write(box);
-      if (progress.due(box)) {
-        progress.at(box, (double) box / catalog.boxCount());
-      }
-    }
-    progress.end();
-    writer.flush();
-    destination.commit();
   }
 
   private void tellSample() {

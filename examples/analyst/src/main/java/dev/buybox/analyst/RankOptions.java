@@ -16,6 +16,7 @@ record RankOptions(
     Optional<String> out,
     Format format,
     boolean winnersOnly,
+    int threads,
     boolean skipBadRows,
     UnknownAttributes unknownAttributes) {
 
@@ -34,12 +35,18 @@ record RankOptions(
             value(parsed, Commands.OUT),
             is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV,
             parsed.hasMatchedOption(Commands.WINNERS_ONLY),
+            threads(parsed),
             is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
             is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
                 ? UnknownAttributes.TAKE_AS_MISSING
                 : UnknownAttributes.REFUSE);
     options.check();
     return options;
+  }
+
+  private static int threads(ParseResult parsed) {
+    long all = Runtime.getRuntime().availableProcessors();
+    return Math.toIntExact(parsed.matchedOptionValue(Commands.THREADS, all));
   }
 
   private void check() {

@@ -53,6 +53,13 @@ public final class Progress {
     }
   }
 
+  /** Tells how far the step is, where it is worth while; for calls that are few. */
+  public void tell(long done, double fraction) {
+    if (messages.terminal()) {
+      at(done, fraction);
+    }
+  }
+
   /** Ends the step. */
   public void end() {
     messages.clear();

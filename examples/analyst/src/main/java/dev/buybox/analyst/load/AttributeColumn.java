@@ -4,6 +4,7 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.NumberText;
+import dev.buybox.catalog.OfferLayout;
 
 /** An attribute and the column, or the two, that hold it. */
 sealed interface AttributeColumn {
@@ -15,18 +16,26 @@ sealed interface AttributeColumn {
 
   Attribute attribute();
 
+  /** Returns where a batch finds the attribute. */
+  OfferLayout.AttributeCell cell();
+
   /**
-   * Hands the value of the table's row on, unless the cell is empty.
+   * Hands the value of a row on, unless the cell is empty.
    *
    * @throws InvalidDataException if the cell does not hold such a value
    */
-  void read(CsvTable table, AttributeTarget target);
+  void read(Cells row, AttributeTarget target);
 
   /** A number in one column. */
   record OfNumber(Attribute attribute, int slot) implements AttributeColumn {
     @Override
-    public void read(CsvTable table, AttributeTarget target) {
-      String cell = table.cell(slot);
+    public OfferLayout.AttributeCell cell() {
+      return new OfferLayout.AttributeCell(attribute, slot, OfferLayout.NONE);
+    }
+
+    @Override
+    public void read(Cells row, AttributeTarget target) {
+      String cell = row.cell(slot);
       if (!cell.isEmpty()) {
         target.number(attribute.name(), NumberText.parseNumber(attribute.name(), cell));
       }
@@ -36,8 +45,13 @@ sealed interface AttributeColumn {
   /** A text in one column. */
   record OfText(Attribute attribute, int slot) implements AttributeColumn {
     @Override
-    public void read(CsvTable table, AttributeTarget target) {
-      String cell = table.cell(slot);
+    public OfferLayout.AttributeCell cell() {
+      return new OfferLayout.AttributeCell(attribute, slot, OfferLayout.NONE);
+    }
+
+    @Override
+    public void read(Cells row, AttributeTarget target) {
+      String cell = row.cell(slot);
       if (!cell.isEmpty()) {
         target.text(attribute.name(), cell);
       }
@@ -47,9 +61,14 @@ sealed interface AttributeColumn {
   /** Counts in two columns. */
   record OfCounts(Attribute attribute, int num, int den) implements AttributeColumn {
     @Override
-    public void read(CsvTable table, AttributeTarget target) {
-      String cases = table.cell(num);
-      String all = table.cell(den);
+    public OfferLayout.AttributeCell cell() {
+      return new OfferLayout.AttributeCell(attribute, num, den);
+    }
+
+    @Override
+    public void read(Cells row, AttributeTarget target) {
+      String cases = row.cell(num);
+      String all = row.cell(den);
       if (cases.isEmpty() && all.isEmpty()) {
         return;
       }

@@ -49,9 +49,9 @@ record AttributeColumns(List<AttributeColumn> found, List<String> missing) {
     found.forEach(column -> catalog.declare(column.attribute()));
   }
 
-  void read(CsvTable table, AttributeTarget target) {
+  void read(Cells row, AttributeTarget target) {
     for (AttributeColumn column : found) {
-      column.read(table, target);
+      column.read(row, target);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -21,14 +22,19 @@ import java.util.Optional;
  * A CSV file with a header, row by row, within bounded memory whatever the file holds. For one
  * thread.
  */
-final class CsvTable implements Closeable {
+final class CsvTable implements Cells, Closeable {
+  private static final int MAX_KEPT_BYTES = 1 << 20;
+
   private final InputFile file;
   private final CountedInput input;
+  private final KeptInput kept;
   private final Utf8Reader reader;
+  private final Utf8Reader firstReader;
   private final RowCells row;
   private final Iterator<RowCells> rows;
   private final CsvReader<RowCells> parser;
-  private final List<Integer> used = new ArrayList<>();
+  private final List<Integer> used;
+  private final long linesBefore;
   private final Header header;
   private List<String> names = List.of();
   private boolean cutShort;
@@ -41,22 +47,82 @@ final class CsvTable implements Closeable {
   CsvTable(InputFile file) {
     this.file = file;
     input = file.open();
-    reader = new Utf8Reader(input);
-    row = new RowCells(CsvLimits.MAX_COLUMNS, CsvLimits.MAX_CELL_CHARS, reader::charsRead);
-    parser =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(CsvLimits.MAX_UNUSED_CELL_CHARS)
-            .build(row, reader);
+    kept = new KeptInput(input, MAX_KEPT_BYTES);
+    reader = new Utf8Reader(kept);
+    firstReader = reader;
+    row = rowOf(reader);
+    parser = parser(row, reader);
     rows = parser.iterator();
+    used = new ArrayList<>();
+    linesBefore = 0;
     try {
       header = readHeader();
     } catch (RuntimeException failure) {
       close();
       throw failure;
     }
+  }
+
+  /** Goes on with a table whose beginning others have read. */
+  private CsvTable(CsvTable begun, InputStream rest, long linesBefore) {
+    file = begun.file;
+    input = begun.input;
+    kept = begun.kept;
+    reader = new Utf8Reader(rest, linesBefore == 0);
+    firstReader = begun.reader;
+    row = rowOf(reader);
+    parser = parser(row, reader);
+    rows = parser.iterator();
+    used = begun.used;
+    header = begun.header;
+    names = begun.names;
+    this.linesBefore = linesBefore;
+    if (linesBefore == 0) {
+      fetch();
+    }
+  }
+
+  private static RowCells rowOf(Utf8Reader reader) {
+    return new RowCells(CsvLimits.MAX_COLUMNS, CsvLimits.MAX_CELL_CHARS, reader::charsRead);
+  }
+
+  private static CsvReader<RowCells> parser(RowCells row, Utf8Reader reader) {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(CsvLimits.MAX_UNUSED_CELL_CHARS)
+        .build(row, reader);
+  }
+
+  /**
+   * Returns the blocks of the whole file, its header included, if its beginning is not too long to
+   * be read again. Rows then come from there.
+   *
+   * @param blockBytes how many bytes a block has at most
+   */
+  Optional<RecordBlocks> blocks(int blockBytes) {
+    return kept.again().map(all -> new RecordBlocks(all, blockBytes));
+  }
+
+  /** Returns which part of the file has been read, or NaN if nobody knows. */
+  double fraction() {
+    return input.fraction();
+  }
+
+  /** Returns the columns that are used, by their slots. */
+  List<Integer> used() {
+    return used;
+  }
+
+  /**
+   * Returns this table from some line on.
+   *
+   * @param rest the file from there on, or all of it
+   * @param lines how many lines come before; 0 if it is all of the file
+   */
+  CsvTable from(InputStream rest, long lines) {
+    return new CsvTable(this, rest, lines);
   }
 
   private Header readHeader() {
@@ -110,9 +176,17 @@ final class CsvTable implements Closeable {
    *     not left out
    */
   void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
-    row.use(used);
     progress.start("reading " + name(), "rows");
-    for (long count = 1; fetch(); count++) {
+    forEachRow(badRows, progress, 0, take, refuse);
+    progress.end();
+  }
+
+  /** Goes through all rows; so many were read before. */
+  void forEachRow(
+      BadRows badRows, Progress progress, long rowsBefore, Runnable take, Runnable refuse) {
+    kept.forget();
+    row.use(used, header.width());
+    for (long count = rowsBefore + 1; fetch(); count++) {
       if (progress.due(count)) {
         progress.at(count, input.fraction());
       }
@@ -123,7 +197,6 @@ final class CsvTable implements Closeable {
         badRows.add(bad(fault.get()));
       }
     }
-    progress.end();
   }
 
   private void takeRow(BadRows badRows, Runnable take, Runnable refuse) {
@@ -138,16 +211,21 @@ final class CsvTable implements Closeable {
 
   /** Returns the line where this row begins. */
   long line() {
-    return row.line();
+    return linesBefore + row.line();
   }
 
-  /** Returns a cell of this row; empty where the slot is -1. */
-  String cell(int slot) {
+  @Override
+  public String cell(int slot) {
     return slot < 0 ? "" : row.cell(slot);
   }
 
   private BadRow bad(DataFault fault) {
-    return new BadRow(file.name(), line(), fault);
+    return badRow(line(), fault);
+  }
+
+  /** Returns a bad row of this table. */
+  BadRow badRow(long line, DataFault fault) {
+    return new BadRow(file.name(), line, fault);
   }
 
   /** Returns what is wrong if this row has no end, or not as many cells as the header. */
@@ -160,26 +238,34 @@ final class CsvTable implements Closeable {
               "a quote is opened here and never closed",
               "is the file cut short? Get it again, or close the quote"));
     }
-    if (row.width() != header.width()) {
-      return Optional.of(
-          new DataFault(
-              "",
-              row.width() + " fields",
-              "a row has as many fields as the header, which has " + header.width(),
-              "is a comma in a text without quotes, or the file cut short?"));
-    }
-    return Optional.empty();
+    return row.width() == header.width()
+        ? Optional.empty()
+        : Optional.of(otherWidth(row.width(), header.width()));
+  }
+
+  /** Returns what is wrong with a row that has not as many fields as the header. */
+  static DataFault otherWidth(int width, int headerWidth) {
+    return new DataFault(
+        "",
+        width + " fields",
+        "a row has as many fields as the header, which has " + headerWidth,
+        "is a comma in a text without quotes, or the file cut short?");
   }
 
   private void checkLengths() {
     if (row.tooLongColumn() >= 0) {
-      throw new InvalidDataException(
-          new DataFault(
-              header.name(row.tooLongColumn()),
-              row.tooLongChars() + " characters",
-              "a used field has at most " + CsvLimits.MAX_CELL_CHARS + " characters",
-              "shorten it; is a quote missing?"));
+      throw tooLong(header.name(row.tooLongColumn()), row.tooLongChars());
     }
+  }
+
+  /** Returns what to say about a used field of too many characters. */
+  static InvalidDataException tooLong(String column, int chars) {
+    return new InvalidDataException(
+        new DataFault(
+            column,
+            chars + " characters",
+            "a used field has at most " + CsvLimits.MAX_CELL_CHARS + " characters",
+            "shorten it; is a quote missing?"));
   }
 
   private boolean fetch() {
@@ -208,20 +294,20 @@ final class CsvTable implements Closeable {
     return reader.atEnd() && reader.lastLineOfText() <= row.line();
   }
 
-  private BadInputException unreadable(IOException failure) {
+  BadInputException unreadable(IOException failure) {
     return failure instanceof CharacterCodingException
         ? bad(column(), "the file is not UTF-8 here", notUtf8Advice())
         : file.unreadable(failure);
   }
 
   private String notUtf8Advice() {
-    if (reader.beginsWith(0x1f, 0x8b)) {
+    if (firstReader.beginsWith(0x1f, 0x8b)) {
       return "it is packed by gzip: give its name the ending .gz, or unpack it";
     }
-    if (reader.beginsWith('P', 'K')) {
+    if (firstReader.beginsWith('P', 'K')) {
       return "it is a spreadsheet or an archive: save the table as CSV in UTF-8";
     }
-    if (reader.beginsWith(0xff, 0xfe) || reader.beginsWith(0xfe, 0xff)) {
+    if (firstReader.beginsWith(0xff, 0xfe) || firstReader.beginsWith(0xfe, 0xff)) {
       return "it is UTF-16: save it as UTF-8";
     }
     return "save it as UTF-8; if it is Latin-1 now: iconv -f latin1 -t utf-8";
@@ -253,7 +339,7 @@ final class CsvTable implements Closeable {
     return bad(
         column(),
         "a quote is opened here and not closed up to the end of the file, line "
-            + reader.lastLineOfText(),
+            + (linesBefore + reader.lastLineOfText()),
         "close it, or double the quotes inside a quoted field");
   }
 
@@ -263,7 +349,7 @@ final class CsvTable implements Closeable {
   }
 
   private BadInputException bad(String column, String rule, String advice) {
-    return BadInputException.of(file.name(), Math.max(1, row.line()), column, "", rule, advice);
+    return BadInputException.of(file.name(), Math.max(1, line()), column, "", rule, advice);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.buybox.analyst.load;
 
+import dev.buybox.analyst.Threads;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Contradiction;
@@ -28,20 +29,33 @@ public final class Loader {
   private final BadRows badRows;
   private final Progress progress;
   private final Map<String, AttributeUse> welcome;
+  private final Threads threads;
+
+  /** Prepares to read what policies use, on one thread. */
+  public Loader(PolicySet policies, UnknownAttributes unknown, BadRows badRows, Progress progress) {
+    this(policies, unknown, badRows, progress, new Threads(1));
+  }
 
   /**
    * Prepares to read what policies use.
    *
    * @param unknown whether an attribute that no file has is refused
+   * @param threads that parse and build
    */
-  public Loader(PolicySet policies, UnknownAttributes unknown, BadRows badRows, Progress progress) {
-    this(policies, unknown, badRows, progress, Map.of());
+  public Loader(
+      PolicySet policies,
+      UnknownAttributes unknown,
+      BadRows badRows,
+      Progress progress,
+      Threads threads) {
+    this(policies, unknown, badRows, progress, threads, Map.of());
   }
 
   /**
    * Prepares to read what policies use, and some more.
    *
    * @param unknown whether an attribute that no file has is refused
+   * @param threads that parse and build
    * @param welcome further attributes of offers, read if the offers file has them
    */
   public Loader(
@@ -49,7 +63,9 @@ public final class Loader {
       UnknownAttributes unknown,
       BadRows badRows,
       Progress progress,
+      Threads threads,
       Map<String, AttributeUse> welcome) {
+    this.threads = threads;
     this.welcome = Map.copyOf(welcome);
     this.policies = policies;
     this.unknown = unknown;
@@ -100,7 +116,8 @@ public final class Loader {
 
     Catalog.Builder builder = declared(offers.attributes(), ofSellers);
     sellers.ifPresent(file -> file.addTo(builder, badRows, progress));
-    offers.addTo(builder, badRows, progress);
+    offers.addTo(builder, badRows, progress, threads);
+    builder.threads(threads.count()).idsAsBytes();
     Catalog catalog = build(builder, offersTable, sellersTable);
     return withIncumbents(catalog, incumbents, missing.names());
   }

@@ -1,14 +1,20 @@
 package dev.buybox.analyst.load;
 
+import dev.buybox.analyst.Threads;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.OfferBatch;
+import dev.buybox.catalog.OfferLayout;
 import dev.buybox.catalog.Scope;
 import dev.buybox.policy.AttributeUse;
 import java.util.SortedMap;
 
 /** The offers file: one row an offer. */
 final class OffersFile {
+  private static final int BLOCK_BYTES = 1 << 20;
+
   private final CsvTable table;
   private final int product;
   private final int offer;
@@ -45,33 +51,85 @@ final class OffersFile {
    *
    * @throws BadInputException for the first bad row, if those are not left out
    */
-  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress) {
-    table.forEachRow(
-        badRows, progress, () -> catalog.add(read(), table.line()), () -> reject(catalog));
+  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress, Threads threads) {
+    addTo(catalog, badRows, progress, threads, BLOCK_BYTES);
   }
 
-  private Offer read() {
+  /** Adds all rows, by blocks of at most so many bytes. */
+  void addTo(
+      Catalog.Builder catalog,
+      BadRows badRows,
+      Progress progress,
+      Threads threads,
+      int blockBytes) {
+    progress.start("reading " + table.name(), "rows");
+    table
+        .blocks(blockBytes)
+        .ifPresentOrElse(
+            blocks ->
+                new OfferBlocks(this, table, blocks, threads).addTo(catalog, badRows, progress),
+            () -> addTo(table, 0, catalog, badRows, progress));
+    progress.end();
+  }
+
+  /** Adds all rows that a table still has, so many having been added before. */
+  void addTo(
+      CsvTable rest, long rowsBefore, Catalog.Builder catalog, BadRows badRows, Progress progress) {
+    rest.forEachRow(
+        badRows,
+        progress,
+        rowsBefore,
+        () -> catalog.add(read(rest), rest.line()),
+        () -> reject(rest, catalog));
+  }
+
+  /** Parses a block of this file. Can be called by several threads at a time. */
+  ParsedBlock parse(RecordBlock block) {
+    return new BlockParser(this, table.header(), table.used()).parse(block);
+  }
+
+  /** Returns where a batch finds what in a row. */
+  OfferLayout layout() {
+    return new OfferLayout(
+        product,
+        condition,
+        segment,
+        category,
+        offer,
+        seller,
+        price,
+        shipping,
+        currency,
+        attributes.found().stream().map(AttributeColumn::cell).toList());
+  }
+
+  /**
+   * Returns the offer of a row.
+   *
+   * @throws InvalidDataException if the row is wrong
+   */
+  Offer read(Cells row) {
     Offer.Builder builder =
-        Offer.builder(table.cell(product), table.cell(offer), table.cell(seller))
-            .condition(table.cell(condition))
-            .segment(table.cell(segment))
-            .category(table.cell(category))
-            .price(table.cell(price), table.cell(currency));
-    String stated = table.cell(shipping);
+        Offer.builder(row.cell(product), row.cell(offer), row.cell(seller))
+            .condition(row.cell(condition))
+            .segment(row.cell(segment))
+            .category(row.cell(category))
+            .price(row.cell(price), row.cell(currency));
+    String stated = row.cell(shipping);
     if (!stated.isEmpty()) {
       builder.shipping(stated);
     }
-    attributes.read(table, new AttributeTarget.OfOffer(builder));
+    attributes.read(row, new AttributeTarget.OfOffer(builder));
     return builder.build();
   }
 
   /** Lets the row count as one of its id, so that another row of that id is bad, too. */
-  private void reject(Catalog.Builder catalog) {
+  void reject(Cells row, OfferBatch batch, long line) {
+    batch.reject(row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), line);
+  }
+
+  private void reject(CsvTable row, Catalog.Builder catalog) {
     catalog.reject(
-        table.cell(product),
-        table.cell(condition),
-        table.cell(segment),
-        table.cell(offer),
-        table.line());
+        row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), row.line());
   }
 }

@@ -35,10 +35,10 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
     return header;
   }
 
-  /** Reads from now on these columns, into slots of their order. */
-  void use(List<Integer> columns) {
+  /** Reads from now on these columns of a table so wide, into slots of their order. */
+  void use(List<Integer> columns, int width) {
     inHeader = false;
-    slots = new int[header.size()];
+    slots = new int[width];
     Arrays.fill(slots, NOT_USED);
     cells = new String[columns.size()];
     for (int slot = 0; slot < cells.length; slot++) {

@@ -26,6 +26,7 @@ final class Utf8Reader extends Reader {
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
+  private final boolean first;
   private boolean ended;
   private long charsRead;
   private long line = 1;
@@ -35,7 +36,17 @@ final class Utf8Reader extends Reader {
   private int secondByte = -1;
 
   Utf8Reader(InputStream in) {
+    this(in, true);
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param first whether a file begins here; elsewhere, the mark is a character like any other
+   */
+  Utf8Reader(InputStream in, boolean first) {
     this.in = in;
+    this.first = first;
   }
 
   /** Returns how many characters were handed out. */
@@ -69,7 +80,7 @@ final class Utf8Reader extends Reader {
       return 0;
     }
     int read = decode(CharBuffer.wrap(chars, from, length));
-    if (read > 0 && charsRead == 0 && chars[from] == BYTE_ORDER_MARK) {
+    if (read > 0 && first && charsRead == 0 && chars[from] == BYTE_ORDER_MARK) {
       read--;
       System.arraycopy(chars, from + 1, chars, from, read);
       charsRead = 1;

@@ -5,6 +5,7 @@ import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.load.BadRows;
 import dev.buybox.analyst.load.IncumbentCounts;
 import dev.buybox.analyst.load.Loaded;
+import dev.buybox.catalog.CatalogBytes;
 import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
@@ -38,6 +39,7 @@ public final class Summary {
     addData();
     addBadRows();
     addPolicies();
+    addMemory();
     lines.heading(
         String.format(
             Locale.ROOT,
@@ -109,6 +111,25 @@ public final class Summary {
     if (loaded.incumbentCounts().given() > 0 && !looksAtIncumbents(policies)) {
       lines.text("warning: no near-tie rule looks at incumbents; they change nothing");
     }
+  }
+
+  private void addMemory() {
+    CatalogBytes bytes = loaded.catalog().bytes();
+    lines.heading(
+        String.format(
+            Locale.ROOT,
+            "Memory: %,d bytes of columns%s, %,d of ids of offers%s, %,d of other texts",
+            bytes.columns(),
+            anOffer(bytes.columns()),
+            bytes.offerIds(),
+            anOffer(bytes.offerIds()),
+            bytes.otherTexts()));
+  }
+
+  private String anOffer(long bytes) {
+    return tally.offers() == 0
+        ? ""
+        : String.format(Locale.ROOT, " (%.1f an offer)", (double) bytes / tally.offers());
   }
 
   private static boolean looksAtIncumbents(PolicySet policies) {

@@ -49,6 +49,19 @@ public final class Tally {
     }
   }
 
+  /** Adds what another tally of the same catalogue counted. */
+  public void add(Tally other) {
+    other.decidedBy.forEach((how, boxes) -> decidedBy.merge(how, boxes, Long::sum));
+    other.byPolicy.forEach((policy, boxes) -> byPolicy.merge(policy, boxes, Long::sum));
+    other.codesOfNobody.forEach((code, offers) -> codesOfNobody.merge(code, offers, Long::sum));
+    winners += other.winners;
+    seconds += other.seconds;
+    excluded += other.excluded;
+    honoured += other.honoured;
+    unknownSellers += other.unknownSellers;
+    unstatedShippings += other.unstatedShippings;
+  }
+
   private void addWinner(int box) {
     winners++;
     seconds += ranker.second() >= 0 ? 1 : 0;

@@ -29,7 +29,7 @@ public final class DecisionWriter {
   private final IdentityHashMap<Policy, String> policyLabels = new IdentityHashMap<>();
 
   /**
-   * Writes to a stream, beginning with the header if the format has one.
+   * Writes to a stream.
    *
    * @param winnersOnly whether each box is one row, of its winner or of nobody
    */
@@ -42,6 +42,11 @@ public final class DecisionWriter {
     for (Column column : Column.values()) {
       set(column, "");
     }
+  }
+
+  /** Writes the header, if the format has one. */
+  public void begin() {
+    rows.begin();
   }
 
   /** Writes the box that the ranker ranked last. */

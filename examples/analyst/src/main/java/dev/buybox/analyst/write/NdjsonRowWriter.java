@@ -19,6 +19,9 @@ final class NdjsonRowWriter implements RowWriter {
   }
 
   @Override
+  public void begin() {}
+
+  @Override
   public void write(EnumMap<Column, String> cells) {
     json.writeStartObject();
     cells.forEach(this::writeCell);

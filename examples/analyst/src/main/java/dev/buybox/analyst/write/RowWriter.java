@@ -4,6 +4,9 @@ import java.util.EnumMap;
 
 /** Writes rows in one format. For one thread. */
 interface RowWriter {
+  /** Writes what comes before all rows, if the format has such a thing. */
+  void begin();
+
   /** Writes one row: a text for every column, empty where there is nothing. */
   void write(EnumMap<Column, String> cells);
 

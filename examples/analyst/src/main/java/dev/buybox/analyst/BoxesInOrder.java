@@ -1,0 +1,87 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.analyst.report.Tally;
+import dev.buybox.analyst.write.CannotWriteException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+
+/** Ranks all boxes on several threads and writes the decisions in the order of the boxes. */
+final class BoxesInOrder {
+  private static final int BOXES_A_RANGE = 4_096;
+  private static final int RANGES_A_THREAD = 4;
+
+  private final List<BoxRange> all = new ArrayList<>();
+  private final BlockingQueue<BoxRange> idle = new LinkedBlockingQueue<>();
+  private final int boxes;
+  private final Threads threads;
+
+  /**
+   * Prepares the threads.
+   *
+   * @param ranges what each thread ranks with
+   * @param boxes how many there are
+   */
+  BoxesInOrder(Supplier<BoxRange> ranges, int boxes, Threads threads) {
+    this.boxes = boxes;
+    this.threads = threads;
+    for (int thread = 0; thread < threads.count(); thread++) {
+      all.add(ranges.get());
+    }
+    idle.addAll(all);
+  }
+
+  /**
+   * Ranks and writes everything.
+   *
+   * @throws CannotWriteException if the stream takes no more
+   */
+  void write(OutputStream out, Progress progress) {
+    progress.start("ranking", "boxes");
+    put(all.get(0).beginning(), out);
+    Deque<Future<byte[]>> pending = new ArrayDeque<>();
+    int submitted = 0;
+    for (int written = 0; written < boxes; written = Math.min(boxes, written + BOXES_A_RANGE)) {
+      while (submitted < boxes && pending.size() < RANGES_A_THREAD * threads.count()) {
+        int from = submitted;
+        submitted = Math.min(boxes, from + BOXES_A_RANGE);
+        int to = submitted;
+        pending.add(threads.submit(() -> rank(from, to)));
+      }
+      put(Threads.result(pending.remove()), out);
+      progress.tell(written, (double) written / boxes);
+    }
+    progress.end();
+  }
+
+  private byte[] rank(int from, int to) throws InterruptedException {
+    BoxRange range = idle.take();
+    try {
+      return range.rank(from, to);
+    } finally {
+      idle.put(range);
+    }
+  }
+
+  private static void put(byte[] bytes, OutputStream out) {
+    try {
+      out.write(bytes);
+    } catch (IOException failure) {
+      throw new CannotWriteException("the output", failure.toString());
+    }
+  }
+
+  /** Adds what was counted to an empty tally, and returns it. */
+  Tally tally(Tally empty) {
+    all.forEach(range -> empty.add(range.tally()));
+    return empty;
+  }
+}

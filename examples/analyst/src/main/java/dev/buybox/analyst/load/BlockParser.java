@@ -1,0 +1,84 @@
+package dev.buybox.analyst.load;
+
+import dev.buybox.analyst.load.ParsedBlock.BadLine;
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.OfferBatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parses one block of offers. For one thread. */
+final class BlockParser {
+  private final OffersFile file;
+  private final Header header;
+  private final List<Integer> used;
+  private final BlockRows rows;
+  private final OfferBatch batch;
+  private final List<BadLine> badRows = new ArrayList<>();
+
+  BlockParser(OffersFile file, Header header, List<Integer> used) {
+    this.file = file;
+    this.header = header;
+    this.used = used;
+    this.rows = new BlockRows(used, header.width());
+    this.batch = new OfferBatch(file.layout());
+  }
+
+  ParsedBlock parse(RecordBlock block) {
+    boolean regular = block.regular() && isUtf8(block);
+    if (regular) {
+      rows.begin(block);
+      while (rows.next()) {
+        addRow();
+      }
+    }
+    return new ParsedBlock(regular, batch, List.copyOf(badRows), rows.lines());
+  }
+
+  private static boolean isUtf8(RecordBlock block) {
+    if (RowEnds.isAscii(block.bytes(), block.length())) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(block.bytes(), 0, block.length()));
+      return true;
+    } catch (CharacterCodingException notUtf8) {
+      return false;
+    }
+  }
+
+  private void addRow() {
+    if (rows.width() != header.width()) {
+      badRows.add(new BadLine(rows.line(), CsvTable.otherWidth(rows.width(), header.width())));
+    } else if (!rows.isPlain()
+        || !batch.addPlain(rows.bytes(), rows.from(), rows.to(), rows.line())) {
+      addOddRow();
+    }
+  }
+
+  /** Adds a row that is wrong or unusual, by the strict and slow way that knows what to say. */
+  private void addOddRow() {
+    try {
+      checkLengths();
+      Offer offer = file.read(rows);
+      batch.add(offer, rows.line());
+    } catch (InvalidDataException bad) {
+      badRows.add(new BadLine(rows.line(), bad.fault()));
+      file.reject(rows, batch, rows.line());
+    }
+  }
+
+  private void checkLengths() {
+    int first = header.width();
+    for (int slot = 0; slot < used.size(); slot++) {
+      boolean tooLong = rows.cell(slot).length() > CsvLimits.MAX_CELL_CHARS;
+      first = tooLong ? Math.min(first, used.get(slot)) : first;
+    }
+    if (first < header.width()) {
+      throw CsvTable.tooLong(header.name(first), rows.cell(used.indexOf(first)).length());
+    }
+  }
+}

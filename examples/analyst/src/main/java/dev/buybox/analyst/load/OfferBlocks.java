@@ -1,0 +1,83 @@
+package dev.buybox.analyst.load;
+
+import dev.buybox.analyst.Threads;
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.catalog.Catalog;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/**
+ * Reads the offers of a table by blocks: one thread parts the file, several parse, and what they
+ * found is taken in the order of the file, so that nothing depends on how many they are. Where a
+ * block is not regular, the rest of the file is read row by row.
+ */
+final class OfferBlocks {
+  private static final int BLOCKS_A_THREAD = 2;
+
+  private final OffersFile file;
+  private final CsvTable table;
+  private final RecordBlocks blocks;
+  private final Threads threads;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private boolean lastRead;
+  private long lines;
+  private long rows;
+
+  /** A block and what comes of it. */
+  private record Pending(RecordBlock block, Future<ParsedBlock> parsed) {}
+
+  OfferBlocks(OffersFile file, CsvTable table, RecordBlocks blocks, Threads threads) {
+    this.file = file;
+    this.table = table;
+    this.blocks = blocks;
+    this.threads = threads;
+  }
+
+  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress) {
+    for (readAhead(); !pending.isEmpty(); readAhead()) {
+      Pending next = pending.element();
+      ParsedBlock parsed = Threads.result(next.parsed());
+      if (!parsed.regular()) {
+        addRest(catalog, badRows, progress);
+        return;
+      }
+      pending.remove();
+      blocks.recycle(next.block());
+      take(parsed, catalog, badRows);
+      progress.tell(rows, table.fraction());
+    }
+  }
+
+  private void readAhead() {
+    while (!lastRead && pending.size() < BLOCKS_A_THREAD * threads.count()) {
+      Optional<RecordBlock> next = blocks.next();
+      lastRead = next.isEmpty() || !next.get().regular();
+      next.ifPresent(this::submit);
+    }
+  }
+
+  private void submit(RecordBlock block) {
+    pending.add(new Pending(block, threads.submit(() -> file.parse(block))));
+  }
+
+  private void take(ParsedBlock parsed, Catalog.Builder catalog, BadRows badRows) {
+    for (ParsedBlock.BadLine bad : parsed.badRows()) {
+      badRows.add(table.badRow(lines + bad.line(), bad.fault()));
+    }
+    catalog.add(parsed.batch(), lines);
+    lines += parsed.lines();
+    rows += parsed.batch().size();
+  }
+
+  private void addRest(Catalog.Builder catalog, BadRows badRows, Progress progress) {
+    List<RecordBlock> unread = new ArrayList<>();
+    pending.forEach(each -> unread.add(each.block()));
+    pending.forEach(each -> Threads.result(each.parsed()));
+    CsvTable rest = table.from(blocks.from(unread), lines);
+    file.addTo(rest, rows, catalog, badRows, progress);
+  }
+}
