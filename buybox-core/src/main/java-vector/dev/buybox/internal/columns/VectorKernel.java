@@ -179,7 +179,7 @@ public final class VectorKernel implements Kernel {
           IntVector.fromArray(HALF_INTS, points.ofSellers, 0, unpacked, 0)
               .add(IntVector.fromArray(HALF_INTS, points.ofValues, 0, unpacked, HALF));
       IntVector lost = (IntVector) along.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-      own.sub(lost).intoArray(scores, to);
+      own.sub(lost).max(ColumnWindow.BARRED).intoArray(scores, to);
       to += lanes;
     }
   }

@@ -43,7 +43,8 @@ public interface Kernel {
   /**
    * Scores all offers of a group by weights.
    *
-   * @param scores as long as the group has slots, or longer; a score below 0 is of a barred offer
+   * @param scores as long as the group has slots, or longer; those of barred offers are {@link
+   *     ColumnWindow#BARRED}
    */
   void score(
       WeightWindow window,

@@ -42,10 +42,11 @@ public final class WeightedPoints {
     }
   }
 
-  /** Returns the score of an offer. */
+  /** Returns the score of an offer, {@link ColumnWindow#BARRED} of a barred one. */
   int of(int packed, double log, double scaledStart) {
     double lost = Math.max(0, Math.min(steps, scaled(log) - scaledStart));
-    return ofSellers[packed >>> valueBits] + ofValues[packed & valueMask] - (int) lost;
+    int score = ofSellers[packed >>> valueBits] + ofValues[packed & valueMask] - (int) lost;
+    return Math.max(score, ColumnWindow.BARRED);
   }
 
   private double scaled(double log) {
