@@ -94,6 +94,11 @@ public final class BulkRanker {
     return new BulkRanker(threads, listener, kernel, columns);
   }
 
+  /** Returns the catalogue. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
   /** Returns what chooses, in words for people, such as {@code Vector API, 512 bits}. */
   public String kernel() {
     return kernel.description();

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ class ModulePathTest {
       import dev.buybox.catalog.Offer;
       import dev.buybox.catalog.Seller;
       import dev.buybox.policy.PolicySet;
+      import dev.buybox.ranking.BulkRanker;
       import dev.buybox.ranking.Decision;
       import dev.buybox.ranking.Ranker;
       import java.nio.file.Path;
@@ -65,6 +67,11 @@ class ModulePathTest {
           System.out.println(Ranker.class.getModule().getName());
           System.out.println(decision.outcome() + " " + decision.winner().orElseThrow().offer());
           System.out.println(PolicySet.parse(policies.toJson()).equals(policies));
+          BulkRanker bulk = BulkRanker.of(Ranker.of(policies, catalog));
+          int[] winners = new int[1];
+          bulk.prepare();
+          bulk.winners(winners);
+          System.out.println(catalog.offerId(winners[0]) + " by " + bulk.kernel().substring(0, 6));
         }
       }
       """;
@@ -75,8 +82,12 @@ class ModulePathTest {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     assertThat(compile(folder, classes, MAIN)).as("what the compiler says").isEmpty();
     Path policy = Files.writeString(folder.resolve("policy.json"), POLICY);
-    assertThat(run(classes, policy, folder.resolve("output")))
-        .containsExactly("shop", "dev.buybox", "WINNER o-17", "true");
+    assertThat(run(classes, policy, folder.resolve("output"), List.of()))
+        .containsExactly("shop", "dev.buybox", "WINNER o-17", "true", "o-17 by plain ");
+    // That there is a vector kernel, whatever this processor's vectors are worth.
+    List<String> asked = List.of("--add-modules", "jdk.incubator.vector", "-Dbuybox.kernel=vector");
+    assertThat(run(classes, policy, folder.resolve("output"), asked))
+        .containsExactly("shop", "dev.buybox", "WINNER o-17", "true", "o-17 by Vector");
   }
 
   @Test
@@ -115,12 +126,15 @@ class ModulePathTest {
     return said.toString();
   }
 
-  private static List<String> run(Path classes, Path policy, Path output)
+  private static List<String> run(Path classes, Path policy, Path output, List<String> options)
       throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String path = classes + File.pathSeparator + modulePath();
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(options);
+    command.addAll(List.of("-p", path, "-m", "shop/shop.Main", policy.toString()));
     Process process =
-        new ProcessBuilder(java.toString(), "-p", path, "-m", "shop/shop.Main", policy.toString())
+        new ProcessBuilder(command)
             .redirectOutput(output.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
