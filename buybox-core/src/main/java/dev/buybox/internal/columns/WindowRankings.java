@@ -26,11 +26,25 @@ public final class WindowRankings {
   public void write(ColumnWindow window, int[] order, int[] scores, byte[] status) {
     for (int i = 0; i < window.groups.size(); i++) {
       WidthGroup group = window.groups.get(i);
-      if (group.lanes() == 1 || group.width() > LaneScratch.MOST_SORTED_TOGETHER) {
+      if (group.width() == 1) {
+        writeAlone(window, group, order, scores, status);
+      } else if (group.lanes() == 1 || group.width() > LaneScratch.MOST_SORTED_TOGETHER) {
         writeOneByOne(window, group, order, scores, status);
       } else {
         writeTogether(window, group, order, scores, status);
       }
+    }
+  }
+
+  /** Boxes of one offer need no sorting. */
+  private static void writeAlone(
+      ColumnWindow window, WidthGroup group, int[] order, int[] scores, byte[] status) {
+    for (int lane = 0; lane < group.boxes(); lane++) {
+      int offer = window.firstOffers[group.firstLane() + lane];
+      int score = window.scores[group.firstSlot() + lane];
+      order[offer] = offer;
+      scores[offer] = Math.max(score, 0);
+      status[offer] = score < 0 ? OfferStatus.EXCLUDED : OfferStatus.WINNER;
     }
   }
 
@@ -81,6 +95,7 @@ public final class WindowRankings {
     }
   }
 
+  /** Writes one box, whose sorted keys stand {@code step} apart. */
   private static void write(
       ColumnWindow window,
       WidthGroup group,
@@ -91,34 +106,56 @@ public final class WindowRankings {
       int[] order,
       int[] scores,
       byte[] status) {
-    int best = (int) (keys[from] >> PLACE_BITS);
-    int winner = winnersPlace(window, group, lane, keys[from]);
     int at = window.firstOffers[group.firstLane() + lane];
-    for (int rank = 0; rank < group.width(); rank++) {
-      long key = keys[from + rank * step];
-      int score = (int) (key >> PLACE_BITS);
-      int place = place(key);
-      order[at + rank] = window.offer(group, lane, place);
-      scores[at + rank] = Math.max(score, 0);
-      status[at + rank] =
-          score < 0
-              ? OfferStatus.EXCLUDED
-              : place == winner && best >= 0 ? OfferStatus.WINNER : OfferStatus.RANKED;
+    int end = at + group.width();
+    if (group.isNarrow()) {
+      int packed = window.narrow[group.firstLane() + lane];
+      for (int to = at, key = from; to < end; to++, key += step) {
+        int shift = place(keys[key]) * ColumnWindow.BITS_A_PLACE;
+        order[to] = at + (packed >>> shift & ColumnWindow.PLACE_MASK);
+      }
+    } else {
+      int locals = group.firstWide() + lane * group.width();
+      for (int to = at, key = from; to < end; to++, key += step) {
+        order[to] = at + window.wide[locals + place(keys[key])];
+      }
     }
+    for (int to = at, key = from; to < end; to++, key += step) {
+      int score = score(keys[key]);
+      scores[to] = Math.max(score, 0);
+      status[to] = score < 0 ? OfferStatus.EXCLUDED : OfferStatus.RANKED;
+    }
+    markWinner(window, group, lane, keys, from, step, status);
   }
 
-  private static int winnersPlace(ColumnWindow window, WidthGroup group, int lane, long bestKey) {
-    int first = place(bestKey);
-    return group.held()
-        ? WindowWinners.holderOr(
-            window,
-            group,
-            window.scores,
-            group.firstSlot(),
-            lane,
-            (int) (bestKey >> PLACE_BITS),
-            first)
-        : first;
+  private static void markWinner(
+      ColumnWindow window,
+      WidthGroup group,
+      int lane,
+      long[] keys,
+      int from,
+      int step,
+      byte[] status) {
+    int best = score(keys[from]);
+    if (best < 0) {
+      return;
+    }
+    int at = window.firstOffers[group.firstLane() + lane];
+    int rank = 0;
+    if (group.held()) {
+      int first = place(keys[from]);
+      int winner =
+          WindowWinners.holderOr(
+              window, group, window.scores, group.firstSlot(), lane, best, first);
+      while (place(keys[from + rank * step]) != winner) {
+        rank++;
+      }
+    }
+    status[at + rank] = OfferStatus.WINNER;
+  }
+
+  private static int score(long key) {
+    return (int) (key >> PLACE_BITS);
   }
 
   private static int place(long key) {
