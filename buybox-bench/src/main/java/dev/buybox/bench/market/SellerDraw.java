@@ -22,7 +22,8 @@ final class SellerDraw {
         mostly(orders / 3, 0.3),
         rarely(orders, 0.08),
         random.nextInt(20) == 0 ? Rate.ABSENT : rarely(orders, 0.05),
-        random.nextInt(20) == 0 ? Double.NaN : Math.rint(10 * random.nextDouble(0.5, 96)) / 10);
+        random.nextInt(20) == 0 ? Double.NaN : Math.rint(10 * random.nextDouble(0.5, 96)) / 10,
+        Double.NaN);
   }
 
   /** A rate of up to {@code most}, low ones by far the more frequent. */

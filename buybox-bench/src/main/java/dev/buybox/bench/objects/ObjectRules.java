@@ -8,11 +8,12 @@ import java.util.function.Predicate;
 
 /** The ten criteria and the gates, which both forms of the straightforward program use. */
 public final class ObjectRules {
-  private final List<ObjectCriterion> criteria = criteria();
+  private final List<ObjectCriterion> criteria;
   private final List<Predicate<OfferRecord>> gates = new ArrayList<>();
   private final boolean gated;
 
-  private ObjectRules(boolean gated) {
+  private ObjectRules(boolean gated, ObjectCriterion last) {
+    this.criteria = criteria(last);
     this.gated = gated;
     if (gated) {
       gates.add(offer -> offer.stock() >= 1);
@@ -22,10 +23,20 @@ public final class ObjectRules {
 
   /** Returns the rules with the gates or without them. */
   public static ObjectRules of(boolean gated) {
-    return new ObjectRules(gated);
+    Map<String, Double> fulfilment = Map.of("platform", 1.0, "seller", 0.5);
+    return new ObjectRules(
+        gated,
+        ObjectCriterion.of(2, (offer, least) -> fulfilment.getOrDefault(offer.fulfilment(), 0.0)));
   }
 
-  private static List<ObjectCriterion> criteria() {
+  /** Returns rules without gates whose last criterion is the seller's days to settle a return. */
+  public static ObjectRules withReturnDays() {
+    StraightCurve returnDays = new StraightCurve(2, 1, 6, 0.6, 14, 0);
+    return new ObjectRules(
+        false, ObjectCriterion.of(2, (offer, least) -> returnDays.at(offer.seller().returnDays())));
+  }
+
+  private static List<ObjectCriterion> criteria(ObjectCriterion last) {
     StraightCurve priceByLogRatio = new StraightCurve(0, 1, StrictMath.log(3), 0);
     StraightCurve onTime = new StraightCurve(0.80, 0, 0.95, 0.8, 0.99, 1);
     StraightCurve defects = new StraightCurve(0, 1, 0.02, 0.7, 0.05, 0);
@@ -34,7 +45,6 @@ public final class ObjectRules {
     StraightCurve wrongItems = new StraightCurve(0, 1, 0.01, 0.6, 0.04, 0);
     StraightCurve replyHours = new StraightCurve(2, 1, 24, 0.5, 72, 0);
     StraightCurve warranty = new StraightCurve(0, 0, 12, 0.6, 24, 1);
-    Map<String, Double> fulfilment = Map.of("platform", 1.0, "seller", 0.5);
     return List.of(
         ObjectCriterion.of(
             35, (offer, least) -> priceByLogRatio.at(StrictMath.log(offer.landed() / least))),
@@ -52,7 +62,7 @@ public final class ObjectRules {
         ObjectCriterion.of(8, (offer, least) -> halving(offer.deliveryDays(), 1, 3)),
         ObjectCriterion.of(3, (offer, least) -> replyHours.at(offer.seller().replyHours())),
         ObjectCriterion.of(4, (offer, least) -> warranty.at(offer.warrantyMonths())),
-        ObjectCriterion.of(2, (offer, least) -> fulfilment.getOrDefault(offer.fulfilment(), 0.0)));
+        last);
   }
 
   private static double halving(double number, double best, double halfLife) {

@@ -4,6 +4,7 @@ package dev.buybox.bench.objects;
  * A seller.
  *
  * @param replyHours NaN if not known
+ * @param returnDays in how many days a return is settled; NaN if not known
  */
 public record SellerRecord(
     String id,
@@ -12,4 +13,5 @@ public record SellerRecord(
     Rate satisfaction,
     Rate cancellations,
     Rate wrongItems,
-    double replyHours) {}
+    double replyHours,
+    double returnDays) {}
