@@ -1,0 +1,89 @@
+package dev.buybox.bench.catalogue.contender;
+
+import dev.buybox.bench.catalogue.data.EngineMarket;
+import dev.buybox.ranking.BulkRanker;
+import dev.buybox.ranking.Ranker;
+import java.util.function.Supplier;
+
+/**
+ * The engine's bulk ranker.
+ *
+ * <p>Measured: {@link Form} says it. Not measured: the catalogue.
+ */
+public final class BulkContender implements Contender {
+  /** What a pass does. */
+  public enum Form {
+    /** {@link BulkRanker#winners(int[])} alone; the bulk ranker is made before. */
+    WINNERS("bulk", Comparison.COMPILED),
+    /** The policy compiled, the ranker and the bulk ranker made, and then the winners. */
+    RAW("bulk-raw", Comparison.RAW),
+    /** {@link BulkRanker#rank(int[], int[], byte[])} alone; the bulk ranker is made before. */
+    FULL_RANKING("bulk-rank", Comparison.FULL_RANKING);
+
+    private final String label;
+    private final Comparison comparison;
+
+    Form(String label, Comparison comparison) {
+      this.label = label;
+      this.comparison = comparison;
+    }
+
+    /** Returns what the contender is called. */
+    public String label() {
+      return label;
+    }
+  }
+
+  private final EngineMarket market;
+  private final Supplier<Ranker> ranker;
+  private final Form form;
+  private final int threads;
+  private final int[] winners;
+  private final int[] order;
+  private final int[] scores;
+  private final byte[] status;
+  private BulkRanker bulk;
+
+  /**
+   * Takes a market.
+   *
+   * @param ranker makes the ranker, or gives the one that is there
+   */
+  public BulkContender(EngineMarket market, Supplier<Ranker> ranker, Form form, int threads) {
+    this.market = market;
+    this.ranker = ranker;
+    this.form = form;
+    this.threads = threads;
+    int offers = form == Form.FULL_RANKING ? market.catalog().offerCount() : 0;
+    winners = new int[form == Form.FULL_RANKING ? 0 : market.catalog().boxCount()];
+    order = new int[offers];
+    scores = new int[offers];
+    status = new byte[offers];
+    bulk = BulkRanker.of(ranker.get());
+  }
+
+  @Override
+  public Description description() {
+    int offers = market.catalog().offerCount();
+    return new Description(form.label, form.comparison, Role.ENGINE, threads, offers, 0);
+  }
+
+  @Override
+  public void prepare() {
+    bulk = BulkRanker.of(ranker.get()).threads(threads);
+  }
+
+  @Override
+  public void pass() throws InterruptedException {
+    switch (form) {
+      case WINNERS -> bulk.winners(winners);
+      case RAW -> BulkRanker.of(market.ranker()).threads(threads).winners(winners);
+      case FULL_RANKING -> bulk.rank(order, scores, status);
+    }
+  }
+
+  @Override
+  public Answer answer() {
+    return form == Form.FULL_RANKING ? Answer.order(order, true) : Answer.winners(winners, true);
+  }
+}
