@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What results were measured on. */
-final class Machine {
+public final class Machine {
   private static final double KIB_IN_GIB = 1 << 20;
 
   private Machine() {}
 
   /** Returns processor, cores, memory and system in a sentence, as Linux tells them. */
-  static String sentence() throws IOException {
+  public static String sentence() throws IOException {
     String kib = value(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "");
     return "%d cores of %s, %.0f GiB of memory, %s %s"
         .formatted(

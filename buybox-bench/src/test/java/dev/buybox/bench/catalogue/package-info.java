@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.bench.catalogue;
+
+import org.jspecify.annotations.NullMarked;
