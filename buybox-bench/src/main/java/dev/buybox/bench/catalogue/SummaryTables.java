@@ -1,0 +1,119 @@
+package dev.buybox.bench.catalogue;
+
+import dev.buybox.bench.catalogue.contender.Comparison;
+import dev.buybox.bench.catalogue.contender.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All runs beside each other; a ratio is always within one run. */
+final class SummaryTables {
+  private final List<BenchRun> runs;
+
+  SummaryTables(List<BenchRun> runs) {
+    this.runs = runs;
+  }
+
+  /** One row a run and comparison: floor, engine and the fastest rivals. */
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    for (Comparison comparison : Comparison.values()) {
+      String rows = rows(comparison);
+      if (!rows.isEmpty()) {
+        text.append("### ").append(comparison.label()).append("\n\n");
+        text.append(
+            """
+            | run | floor, ns an offer | engine, ns an offer | times the floor | rivals, times the engine |
+            |---|---:|---:|---:|---|
+            """);
+        text.append(rows).append('\n');
+      }
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private String rows(Comparison comparison) {
+    StringBuilder rows = new StringBuilder();
+    for (BenchRun run : runs) {
+      new Verdicts(run)
+          .fastest(comparison, Role.ENGINE)
+          .ifPresent(engine -> rows.append(row(run, comparison, engine)));
+    }
+    return rows.toString();
+  }
+
+  private static String row(BenchRun run, Comparison comparison, ContenderResult engine) {
+    Verdicts verdicts = new Verdicts(run);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s, %,.2f | %s | %s |\n",
+        RunReport.title(run),
+        text(verdicts.floor(comparison).map(ContenderResult::nanosAnOffer)),
+        engine.description().name(),
+        engine.nanosAnOffer(),
+        text(verdicts.timesTheFloor(engine)),
+        rivals(verdicts, comparison));
+  }
+
+  private static String rivals(Verdicts verdicts, Comparison comparison) {
+    Function<ContenderResult, String> told =
+        rival -> rival.description().name() + " " + text(verdicts.timesTheEngine(rival));
+    List<String> all =
+        verdicts.of(comparison).stream()
+            .filter(result -> result.description().role() == Role.RIVAL)
+            .filter(verdicts::isFastestForm)
+            .map(told)
+            .toList();
+    return all.isEmpty() ? "–" : String.join(", ", all);
+  }
+
+  private static String text(Optional<Double> number) {
+    return number.map(one -> String.format(Locale.ROOT, "%,.2f", one)).orElse("–");
+  }
+
+  /** The same contender with several threads and with one, where runs differ in nothing else. */
+  String threads() {
+    StringBuilder text = new StringBuilder();
+    for (BenchRun several : runs) {
+      for (BenchRun one : runs) {
+        if (one.setting().threads() == 1
+            && several.setting().threads() > 1
+            && differInThreadsOnly(one.setting(), several.setting())) {
+          text.append(speedUps(one, several));
+        }
+      }
+    }
+    return text.isEmpty()
+        ? ""
+        : "| run | contender | times one thread |\n|---|---|---:|\n" + text.toString().strip();
+  }
+
+  private static boolean differInThreadsOnly(BenchRun.Setting one, BenchRun.Setting other) {
+    return one.offers() == other.offers()
+        && one.meanWidth() == other.meanWidth()
+        && one.policy().equals(other.policy())
+        && one.jdk().equals(other.jdk())
+        && one.machine().equals(other.machine())
+        && one.options().equals(other.options());
+  }
+
+  private static String speedUps(BenchRun one, BenchRun several) {
+    StringBuilder rows = new StringBuilder();
+    for (ContenderResult fast : several.contenders()) {
+      for (ContenderResult slow : one.contenders()) {
+        boolean isSame = slow.description().name().equals(fast.description().name());
+        if (isSame && fast.description().threads() > 1) {
+          rows.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %s | %.2f |\n",
+                  RunReport.title(several),
+                  fast.description().name(),
+                  slow.nanosAnOffer() / fast.nanosAnOffer()));
+        }
+      }
+    }
+    return rows.toString();
+  }
+}
