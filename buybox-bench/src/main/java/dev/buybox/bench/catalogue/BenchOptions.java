@@ -19,6 +19,7 @@ record BenchOptions(
     BenchPolicy policy,
     int threads,
     int warmUps,
+    int warmUpMillis,
     int repetitions,
     List<String> contenders,
     Path out,
@@ -34,6 +35,7 @@ record BenchOptions(
         --contenders LIST  names or beginnings of names, with commas (all)
         --repetitions N    measured passes of each, in turns (5)
         --warm-ups N       passes of each before, after the one that is compared (1)
+        --warm-up-millis N further passes of each, until this time is over (1500)
         --seed N           of the data (20261122)
         --out FILE         where results go, as JSON (catalogue.json)
         --list             names the contenders
@@ -52,6 +54,7 @@ record BenchOptions(
           "contenders",
           "repetitions",
           "warm-ups",
+          "warm-up-millis",
           "seed",
           "out");
 
@@ -73,6 +76,7 @@ record BenchOptions(
         BenchPolicy.of(given.getOrDefault("policy", BenchPolicy.TEN_CRITERIA.label())),
         count(given, "threads", 1, 1),
         count(given, "warm-ups", 1, 0),
+        count(given, "warm-up-millis", 1_500, 0),
         count(given, "repetitions", 5, 1),
         contenders.isEmpty() ? List.of() : List.of(contenders.split(",", -1)),
         Path.of(given.getOrDefault("out", "catalogue.json")),

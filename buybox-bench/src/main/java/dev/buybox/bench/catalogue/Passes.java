@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 final class Passes {
   private static final double NANOS_IN_MILLI = 1e6;
+  private static final long MILLI = 1_000_000;
+  private static final int MOST_WARM_UPS = 500;
 
   private final BenchOptions options;
   private final PrintStream told;
@@ -44,10 +46,8 @@ final class Passes {
 
   /** Times all of them. */
   List<ContenderResult> run() throws Exception {
-    for (int i = 0; i < options.warmUps(); i++) {
-      for (Entry entry : entries) {
-        entry.contender.pass();
-      }
+    for (Entry entry : entries) {
+      warmUp(entry.contender);
     }
     for (int i = 0; i < options.repetitions(); i++) {
       for (Entry entry : entries) {
@@ -63,6 +63,17 @@ final class Passes {
                     entry.prepareNanos,
                     List.copyOf(entry.runs)))
         .toList();
+  }
+
+  /** A pass may be too short to have its code compiled; others take long enough with one. */
+  private void warmUp(Contender contender) throws Exception {
+    long start = System.nanoTime();
+    int passes = 0;
+    while (passes < options.warmUps()
+        || (passes < MOST_WARM_UPS && System.nanoTime() - start < options.warmUpMillis() * MILLI)) {
+      contender.pass();
+      passes++;
+    }
   }
 
   private long time(Contender contender) throws Exception {

@@ -10,7 +10,7 @@ import dev.buybox.bench.catalogue.data.BenchPolicy;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +18,8 @@ class CatalogueBenchmarkTest {
   @TempDir Path folder;
 
   private static BenchOptions options(String... arguments) {
-    return BenchOptions.parse(List.of(arguments));
+    return BenchOptions.parse(
+        Stream.concat(Stream.of("--warm-up-millis", "0"), Stream.of(arguments)).toList());
   }
 
   private static BenchRun run(BenchOptions options) throws Exception {

@@ -10,7 +10,11 @@ final class RankingSql {
   private static final String SCORE = "(key >> 12)::INTEGER AS score";
   private static final String OFFER = "first + (key & 63)::INTEGER AS offer";
   private static final String READ_LISTS =
-      "SELECT first, first + (unnest(keys) & 63)::INTEGER FROM ranking ORDER BY first";
+      """
+      SELECT first, first + (key & 63)::INTEGER
+      FROM (SELECT first, unnest(keys) AS key, generate_subscripts(keys, 1) AS place FROM ranking)
+      ORDER BY first, place
+      """;
 
   private RankingSql() {}
 

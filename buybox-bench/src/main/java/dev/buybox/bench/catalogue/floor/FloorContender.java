@@ -4,6 +4,7 @@ import dev.buybox.bench.catalogue.contender.Answer;
 import dev.buybox.bench.catalogue.contender.Contender;
 import dev.buybox.bench.catalogue.contender.Description;
 import dev.buybox.bench.catalogue.contender.Role;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * the columns. A pass whose sum differs from the one before fails.
  */
 public final class FloorContender implements Contender {
+  private static final int PIECE = 1 << 16;
+
   private final String name;
   private final ColumnReader reader;
   private final FloorLayout layout;
@@ -101,32 +104,45 @@ public final class FloorContender implements Contender {
   private long readPart(int part, int of) {
     int from = Parts.at(offers, part, of);
     int to = Parts.at(offers, part + 1, of);
-    long sum = readInts(from, to);
-    for (short[] column : shorts) {
-      sum += reader.sum(column, from, to);
-    }
-    for (byte[] column : bytes) {
-      sum += reader.sum(column, from, to);
-    }
     int fromBox = Parts.at(boxes, part, of);
     int toBox = Parts.at(boxes, part + 1, of);
+    long sum = readInts(from, to);
+    for (short[] column : shorts) {
+      sum += inPieces(from, to, (start, end) -> reader.sum(column, start, end));
+    }
+    for (byte[] column : bytes) {
+      sum += inPieces(from, to, (start, end) -> reader.sum(column, start, end));
+    }
     for (int[] column : boxInts) {
-      sum += reader.sum(column, fromBox, toBox);
+      sum += inPieces(fromBox, toBox, (start, end) -> reader.sum(column, start, end));
     }
     return sum;
   }
 
   private long readInts(int from, int to) {
     if (layout.writesOrder()) {
-      reader.add(ints[0], ints[1], order, from, to);
-      return (long) order[from] + order[to - 1];
+      return inPieces(from, to, this::writeOrder);
     }
     if (sideBySide && ints.length == 2) {
-      return reader.sum(ints[0], ints[1], from, to);
+      return inPieces(from, to, (start, end) -> reader.sum(ints[0], ints[1], start, end));
     }
     long sum = 0;
     for (int[] column : ints) {
-      sum += reader.sum(column, from, to);
+      sum += inPieces(from, to, (start, end) -> reader.sum(column, start, end));
+    }
+    return sum;
+  }
+
+  private int writeOrder(int from, int to) {
+    reader.add(ints[0], ints[1], order, from, to);
+    return order[from] ^ order[to - 1];
+  }
+
+  /** Pieces, because code that is called often is compiled better than one long loop. */
+  private static long inPieces(int from, int to, IntBinaryOperator read) {
+    long sum = 0;
+    for (int start = from; start < to; start += PIECE) {
+      sum += read.applyAsInt(start, Math.min(start + PIECE, to));
     }
     return sum;
   }
