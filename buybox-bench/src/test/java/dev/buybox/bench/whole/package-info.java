@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.bench.whole;
+
+import org.jspecify.annotations.NullMarked;
