@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How fast is a whole catalogue ranked, beside reading its columns from memory and doing nothing
@@ -90,11 +91,18 @@ public final class CatalogueBenchmark {
     return passes.run();
   }
 
+  /** Without those that name files of this machine. */
+  private static String jvmOptions() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.contains("/"))
+        .collect(Collectors.joining(" "));
+  }
+
   private BenchRun.Setting setting(Catalog catalog) throws IOException {
     return new BenchRun.Setting(
         Machine.sentence(),
         System.getProperty("java.version"),
-        String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()),
+        jvmOptions(),
         options.command(),
         LocalDate.now(ZoneOffset.UTC).toString(),
         options.policy().label(),

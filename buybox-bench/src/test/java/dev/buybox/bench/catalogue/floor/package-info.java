@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.bench.catalogue.floor;
+
+import org.jspecify.annotations.NullMarked;
