@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was asked for.
  *
  * @param contenders names, or beginnings of names; all if empty
- * @param command the arguments as they were given
+ * @param command the arguments as they were given, the file of the results left out
  */
 record BenchOptions(
     Shape shape,
@@ -80,7 +81,15 @@ record BenchOptions(
         count(given, "repetitions", 5, 1),
         contenders.isEmpty() ? List.of() : List.of(contenders.split(",", -1)),
         Path.of(given.getOrDefault("out", "catalogue.json")),
-        String.join(" ", arguments));
+        command(given));
+  }
+
+  /** The file of the results is left out: it may tell of the machine. */
+  private static String command(Map<String, String> given) {
+    return given.entrySet().stream()
+        .filter(option -> !option.getKey().equals("out"))
+        .map(option -> "--" + option.getKey() + " " + option.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, String> given(List<String> arguments) {

@@ -92,6 +92,8 @@ class CatalogueBenchmarkTest {
   void optionsAreChecked() {
     assertThat(options("--policy", "general-merchandise").policy())
         .isEqualTo(BenchPolicy.GENERAL_MERCHANDISE);
+    assertThat(options("--offers", "7", "--out", "/some/file").command())
+        .isEqualTo("--warm-up-millis 0 --offers 7");
     assertThatIllegalArgumentException().isThrownBy(() -> options("--ofers", "1"));
     assertThatIllegalArgumentException().isThrownBy(() -> options("--offers"));
     assertThatIllegalArgumentException().isThrownBy(() -> options("--offers", "0"));
