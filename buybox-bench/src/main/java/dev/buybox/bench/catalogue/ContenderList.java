@@ -65,7 +65,6 @@ final class ContenderList {
   private void addFloors() {
     for (ColumnReader reader : ColumnReaders.all()) {
       addFloor(reader, FloorLayout.WINNERS, "winners", false);
-      addFloor(reader, FloorLayout.WINNERS, "winners-side-by-side", true);
       addFloor(reader, FloorLayout.FULL_RANKING, "rank", true);
       addFloor(reader, FloorLayout.NEW_WEIGHTS, "weights", false);
     }
@@ -98,7 +97,7 @@ final class ContenderList {
   }
 
   private void addNewWeights() {
-    makers.put("bulk-recompiled", data -> new ReweighContender(data.engine(), data.threads()));
+    makers.put("reweigher", data -> new ReweighContender(data.engine(), data.threads()));
   }
 
   private void addJava() {

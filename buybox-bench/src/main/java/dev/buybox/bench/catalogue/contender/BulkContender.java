@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 public final class BulkContender implements Contender {
   /** What a pass does. */
   public enum Form {
-    /** {@link BulkRanker#winners(int[])} alone; the bulk ranker is made before. */
+    /** {@link BulkRanker#winners(int[])} alone; the columns are laid out before. */
     WINNERS("bulk", Comparison.COMPILED),
     /** The policy compiled, the ranker and the bulk ranker made, and then the winners. */
     RAW("bulk-raw", Comparison.RAW),
-    /** {@link BulkRanker#rank(int[], int[], byte[])} alone; the bulk ranker is made before. */
+    /** {@link BulkRanker#rank(int[], int[], byte[])} alone; the columns are laid out before. */
     FULL_RANKING("bulk-rank", Comparison.FULL_RANKING);
 
     private final String label;
@@ -69,8 +69,11 @@ public final class BulkContender implements Contender {
   }
 
   @Override
-  public void prepare() {
+  public void prepare() throws InterruptedException {
     bulk = BulkRanker.of(ranker.get()).threads(threads);
+    if (form != Form.RAW) {
+      bulk.prepare();
+    }
   }
 
   @Override

@@ -3,21 +3,19 @@ package dev.buybox.bench.catalogue.contender;
 import dev.buybox.bench.catalogue.data.EngineMarket;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
-import dev.buybox.ranking.BulkRanker;
-import dev.buybox.ranking.CompiledPolicies;
-import dev.buybox.ranking.Incumbents;
-import dev.buybox.ranking.Ranker;
+import dev.buybox.ranking.Reweigher;
 
 /**
  * The engine, given other weights for a catalogue in memory: all winners, and the boxes whose
  * winner changed. Each pass goes to the other one of two weightings, so that boxes do change.
  *
  * <p>Measured: everything from the new policy to the winners and the list of changed boxes. Not
- * measured: the catalogue, and the winners by the weights before.
+ * measured: the catalogue, the columns, and the winners by the weights before.
  */
 public final class ReweighContender implements Contender {
   private final EngineMarket market;
   private final int threads;
+  private final Reweigher reweigher;
   private final PolicySet usual;
   private final PolicySet other;
   private final int[] changedBoxes;
@@ -30,12 +28,21 @@ public final class ReweighContender implements Contender {
   public ReweighContender(EngineMarket market, int threads) {
     this.market = market;
     this.threads = threads;
+    this.reweigher = reweigher(market, threads);
     this.usual = market.policies();
     this.other = PolicySet.of(withMoreForThePrice(usual.byDefault()));
     int boxes = market.catalog().boxCount();
     this.changedBoxes = new int[boxes];
     this.before = new int[boxes];
     this.after = new int[boxes];
+  }
+
+  private static Reweigher reweigher(EngineMarket market, int threads) {
+    try {
+      return Reweigher.of(market.ranker()).threads(threads);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private static Policy withMoreForThePrice(Policy policy) {
@@ -46,13 +53,12 @@ public final class ReweighContender implements Contender {
   @Override
   public Description description() {
     int offers = market.catalog().offerCount();
-    return new Description(
-        "bulk-recompiled", Comparison.NEW_WEIGHTS, Role.ENGINE, threads, offers, 0);
+    return new Description("reweigher", Comparison.NEW_WEIGHTS, Role.ENGINE, threads, offers, 0);
   }
 
   @Override
   public void prepare() throws InterruptedException {
-    winners(other, after);
+    reweigher.winners(other, after);
     isUsual = false;
   }
 
@@ -62,23 +68,7 @@ public final class ReweighContender implements Contender {
     before = after;
     after = oldest;
     isUsual = !isUsual;
-    winners(isUsual ? usual : other, after);
-    listChanges();
-  }
-
-  private void winners(PolicySet policies, int[] winners) throws InterruptedException {
-    CompiledPolicies compiled = CompiledPolicies.compile(policies, market.catalog().schema());
-    Ranker ranker = Ranker.of(compiled, market.catalog(), Incumbents.none());
-    BulkRanker.of(ranker).threads(threads).winners(winners);
-  }
-
-  private void listChanges() {
-    changed = 0;
-    for (int box = 0; box < after.length; box++) {
-      if (before[box] != after[box]) {
-        changedBoxes[changed++] = box;
-      }
-    }
+    changed = reweigher.changes(isUsual ? usual : other, before, after, changedBoxes);
   }
 
   /** Returns how many boxes the last pass changed. */

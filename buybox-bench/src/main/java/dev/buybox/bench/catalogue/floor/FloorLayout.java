@@ -14,16 +14,19 @@ import dev.buybox.bench.catalogue.contender.Comparison;
  */
 public record FloorLayout(
     Comparison comparison, int ints, int shorts, int bytes, int boxInts, boolean writesOrder) {
-  /** Price and own points of each offer, and its place; reference and first offer of each box. */
-  public static final FloorLayout WINNERS = new FloorLayout(Comparison.COMPILED, 2, 0, 1, 2, false);
+  /** The score of each offer; number and first offer of each box. */
+  public static final FloorLayout WINNERS = new FloorLayout(Comparison.COMPILED, 1, 0, 0, 2, false);
 
   /** The same, and the order written. */
   public static final FloorLayout FULL_RANKING =
-      new FloorLayout(Comparison.FULL_RANKING, 2, 0, 1, 2, true);
+      new FloorLayout(Comparison.FULL_RANKING, 1, 0, 0, 2, true);
 
-  /** Price, seller, two values of 16 bits and the place of each offer; two columns of each box. */
+  /**
+   * The logarithm of the price in 8 bytes, seller and values in 4; number, first offer and winner
+   * before of each box.
+   */
   public static final FloorLayout NEW_WEIGHTS =
-      new FloorLayout(Comparison.NEW_WEIGHTS, 1, 3, 1, 2, false);
+      new FloorLayout(Comparison.NEW_WEIGHTS, 2, 2, 0, 3, false);
 
   /** Returns how many bytes are read and written. */
   public long totalBytes(long offers, long boxes) {
