@@ -28,7 +28,7 @@ final class AttributeColumns {
   long bytes() {
     long bytes = 0;
     for (int column = 0; column < numbers.length; column++) {
-      long longs = numbers[column].length + numerators[column].length;
+      long longs = (long) numbers[column].length + numerators[column].length;
       bytes += Long.BYTES * (longs + denominators[column].length);
       bytes += (long) Integer.BYTES * codes[column].length;
     }

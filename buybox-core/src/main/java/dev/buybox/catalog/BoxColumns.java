@@ -83,7 +83,7 @@ final class BoxColumns {
   long textBytes() {
     long bytes = 0;
     for (int box = 0; box < count; box++) {
-      if (box == 0 || product[box] != product[box - 1]) {
+      if (box == 0 || !product[box].equals(product[box - 1])) {
         bytes += OfferIds.TEXT_BYTES + product[box].length();
       }
     }

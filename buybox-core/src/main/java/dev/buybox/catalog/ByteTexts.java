@@ -187,4 +187,13 @@ final class ByteTexts {
   long bytes() {
     return (long) lastPage * PAGE_BYTES + pages[lastPage].length + (long) Integer.BYTES * count;
   }
+
+  /** Lets go of all texts. */
+  void clear() {
+    positions = new int[1][FIRST_POSITIONS];
+    count = 0;
+    pages = new byte[1][FIRST_PAGE_BYTES];
+    lastPage = 0;
+    used = 0;
+  }
 }

@@ -9,7 +9,10 @@ import java.util.BitSet;
  * value take no memory.
  */
 sealed interface Cells {
-  /** Puts the values of {@code rows} into a frozen column; row -1 stands for no row at all. */
+  /**
+   * Puts the values of {@code rows} into a frozen column, and lets go of them; row -1 stands for no
+   * row at all.
+   */
   void freeze(int[] rows, int column, AttributeColumns into);
 
   /** Numbers; NaN is missing. */
@@ -34,6 +37,7 @@ sealed interface Cells {
         frozen[i] = has(rows[i], size) ? values.get(rows[i]) : Double.NaN;
       }
       into.numbers[column] = frozen;
+      values.clear();
     }
   }
 
@@ -71,6 +75,7 @@ sealed interface Cells {
       for (int i = 0; i < rows.length; i++) {
         frozen[i] = has(rows[i], size) ? values.get(rows[i]) : -1;
       }
+      values.clear();
       return frozen;
     }
   }
@@ -106,6 +111,7 @@ sealed interface Cells {
           used.set(frozen[i]);
         }
       }
+      codes.clear();
       int[] sorted = table.sorted(used);
       int[] ranks = table.ranks(sorted);
       Arrays.setAll(frozen, i -> frozen[i] < 0 ? -1 : ranks[frozen[i]]);

@@ -55,4 +55,12 @@ final class DoubleColumn {
     int index = row & (SEGMENT - 1);
     return segment < packedCount ? packed[segment].get(index) : open[index];
   }
+
+  /** Lets go of all numbers. */
+  void clear() {
+    packed = new PackedDoubles[0];
+    packedCount = 0;
+    open = new double[FIRST];
+    openCount = 0;
+  }
 }

@@ -26,6 +26,7 @@ final class OfferColumns {
     price = gathered(rows.price, kept);
     shipping = gathered(rows.shipping, kept);
     id = new OfferIds(rows.id, kept, idsAsBytes);
+    rows.id.clear();
   }
 
   private static long[] gathered(LongColumn column, int[] kept) {

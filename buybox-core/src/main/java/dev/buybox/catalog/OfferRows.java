@@ -80,6 +80,17 @@ final class OfferRows {
     }
   }
 
+  /** Lets go of what has become columns of boxes. */
+  void clearBoxes() {
+    product.clear();
+    condition.clear();
+    segment.clear();
+    category.clear();
+    currency.clear();
+    rowNumber.clear();
+    products.clear();
+  }
+
   boolean isRejected(int row) {
     return seller.get(row) == REJECTED;
   }

@@ -165,4 +165,11 @@ final class TextTable {
     }
     return found;
   }
+
+  /** Lets go of all texts. */
+  void clear() {
+    texts.clear();
+    slots = new long[FIRST_SLOTS];
+    latest = -1;
+  }
 }

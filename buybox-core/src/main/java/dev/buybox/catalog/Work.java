@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Does pieces of work that are independent of each other, on several threads. */
 final class Work {
@@ -47,7 +48,10 @@ final class Work {
     try {
       Uninterruptibles.getUninterruptibly(helper);
     } catch (ExecutionException failure) {
-      Throwables.throwIfUnchecked(failure.getCause());
+      @Nullable Throwable cause = failure.getCause();
+      if (cause != null) {
+        Throwables.throwIfUnchecked(cause);
+      }
       throw new IllegalStateException(failure);
     }
   }
