@@ -58,7 +58,7 @@ public final class Threads implements Closeable {
       if (failure.getCause() instanceof Error cause) {
         throw cause;
       }
-      throw new IllegalStateException(failure.getCause());
+      throw new IllegalStateException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("told to stop", interrupted);

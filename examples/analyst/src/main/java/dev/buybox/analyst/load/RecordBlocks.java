@@ -111,5 +111,10 @@ final class RecordBlocks {
     public int read() throws IOException {
       throw failure;
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      throw failure;
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes rows as CSV: UTF-8, a header, lines that end in {@code \n}, quotes where needed: around
@@ -26,11 +28,7 @@ final class CsvRowWriter implements RowWriter {
 
   @Override
   public void begin() {
-    for (Column column : Column.values()) {
-      put(column.ordinal() == 0 ? "" : ",");
-      put(column.header());
-    }
-    put("\n");
+    put(Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(",", "", "\n")));
   }
 
   @Override
@@ -48,7 +46,8 @@ final class CsvRowWriter implements RowWriter {
   }
 
   private void writeCell(String cell, boolean first) {
-    if (first && cell.startsWith("#") || !putPlain(cell)) {
+    boolean likeComment = first && cell.startsWith("#");
+    if (likeComment || !putPlain(cell)) {
       put("\"" + cell.replace("\"", "\"\"") + "\"");
     }
   }
