@@ -176,6 +176,29 @@ public final class BulkRanker {
   }
 
   /**
+   * Writes the order of every box, as {@link #rank(int[], int[], byte[])} does, without scores and
+   * status: in about half the time.
+   *
+   * @param order the offers
+   * @throws IllegalArgumentException if the array is not as long as there are offers
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void order(int[] order) throws InterruptedException {
+    checkLength("order", order.length, catalog.offerCount(), "offers");
+    RankingProgress rest = columns.areMade() ? progress : SILENT;
+    RankingColumns laidOut = columns.get(threads, progress);
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      workers.add(
+          window -> {
+            thread.rankings().write(laidOut.window(window), order);
+            return laidOut.boxes(window);
+          });
+    }
+    run(laidOut.count(), workers, rest);
+  }
+
+  /**
    * Writes the full ranking of every box, at the places of the box's offers in the catalogue, from
    * {@link Catalog#firstOffer(int)} on: first the eligible offers, best first, then the barred ones
    * in the order of their ids.

@@ -187,7 +187,10 @@ class KernelAgreementTest {
       ranker.winners(bulk.direct);
       ranker.prepare();
       ranker.winners(bulk.winners);
+      ranker.order(bulk.order);
+      int[] orderAlone = bulk.order.clone();
       ranker.rank(bulk.order, bulk.scores, bulk.status);
+      assertThat(Arrays.equals(orderAlone, bulk.order)).as("order alone").isTrue();
       return bulk;
     }
   }

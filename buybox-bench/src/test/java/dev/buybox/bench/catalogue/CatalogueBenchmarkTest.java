@@ -36,7 +36,7 @@ class CatalogueBenchmarkTest {
 
     assertThat(run.contenders())
         .extracting(result -> result.description().name())
-        .contains("box-by-box", "bulk", "bulk-rank", "bulk-raw", "reweigher")
+        .contains("box-by-box", "bulk", "bulk-rank", "bulk-raw", "bulk-order", "reweigher")
         .contains("columns-raw", "objects-streams", "lucene-raw", "duckdb-raw-two-steps")
         .contains("duckdb-rank-window");
     assertThat(run.contenders())

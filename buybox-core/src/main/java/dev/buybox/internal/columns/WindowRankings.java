@@ -10,6 +10,9 @@ public final class WindowRankings {
   private static final int PLACE_BITS = 16;
   private static final int MOST_PLACE = (1 << PLACE_BITS) - 1;
 
+  private static final int[] NO_SCORES = new int[0];
+  private static final byte[] NO_STATUS = new byte[0];
+
   private final Kernel kernel;
   private final LaneScratch scratch;
 
@@ -19,9 +22,16 @@ public final class WindowRankings {
     this.scratch = scratch;
   }
 
+  /** Writes the offers of each box of a window at its places, the best first, barred ones last. */
+  public void write(ColumnWindow window, int[] order) {
+    write(window, order, NO_SCORES, NO_STATUS);
+  }
+
   /**
    * Writes the ranking of each box of a window at the places of its offers: the offers, their
    * scores, 0 of barred ones, and their {@link OfferStatus}, in which nobody is second.
+   *
+   * @param scores with {@code status}, may be empty; then nothing is written there
    */
   public void write(ColumnWindow window, int[] order, int[] scores, byte[] status) {
     for (int i = 0; i < window.groups.size(); i++) {
@@ -41,8 +51,11 @@ public final class WindowRankings {
       ColumnWindow window, WidthGroup group, int[] order, int[] scores, byte[] status) {
     for (int lane = 0; lane < group.boxes(); lane++) {
       int offer = window.firstOffers[group.firstLane() + lane];
-      int score = window.scores[group.firstSlot() + lane];
       order[offer] = offer;
+      if (scores.length == 0) {
+        continue;
+      }
+      int score = window.scores[group.firstSlot() + lane];
       scores[offer] = Math.max(score, 0);
       status[offer] = score < 0 ? OfferStatus.EXCLUDED : OfferStatus.WINNER;
     }
@@ -120,12 +133,19 @@ public final class WindowRankings {
         order[to] = at + window.wide[locals + place(keys[key])];
       }
     }
+    if (scores.length > 0) {
+      writeScores(keys, from, step, at, end, scores, status);
+      markWinner(window, group, lane, keys, from, step, status);
+    }
+  }
+
+  private static void writeScores(
+      long[] keys, int from, int step, int at, int end, int[] scores, byte[] status) {
     for (int to = at, key = from; to < end; to++, key += step) {
       int score = score(keys[key]);
       scores[to] = Math.max(score, 0);
       status[to] = score < 0 ? OfferStatus.EXCLUDED : OfferStatus.RANKED;
     }
-    markWinner(window, group, lane, keys, from, step, status);
   }
 
   private static void markWinner(

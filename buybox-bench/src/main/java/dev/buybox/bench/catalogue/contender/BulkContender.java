@@ -18,7 +18,9 @@ public final class BulkContender implements Contender {
     /** The policy compiled, the ranker and the bulk ranker made, and then the winners. */
     RAW("bulk-raw", Comparison.RAW),
     /** {@link BulkRanker#rank(int[], int[], byte[])} alone; the columns are laid out before. */
-    FULL_RANKING("bulk-rank", Comparison.FULL_RANKING);
+    FULL_RANKING("bulk-rank", Comparison.FULL_RANKING),
+    /** {@link BulkRanker#order(int[])} alone; the columns are laid out before. */
+    ORDER("bulk-order", Comparison.FULL_RANKING);
 
     private final String label;
     private final Comparison comparison;
@@ -54,11 +56,12 @@ public final class BulkContender implements Contender {
     this.ranker = ranker;
     this.form = form;
     this.threads = threads;
-    int offers = form == Form.FULL_RANKING ? market.catalog().offerCount() : 0;
-    winners = new int[form == Form.FULL_RANKING ? 0 : market.catalog().boxCount()];
-    order = new int[offers];
-    scores = new int[offers];
-    status = new byte[offers];
+    int offers = market.catalog().offerCount();
+    boolean ranks = form.comparison == Comparison.FULL_RANKING;
+    winners = new int[ranks ? 0 : market.catalog().boxCount()];
+    order = new int[ranks ? offers : 0];
+    scores = new int[form == Form.FULL_RANKING ? offers : 0];
+    status = new byte[scores.length];
     bulk = BulkRanker.of(ranker.get());
   }
 
@@ -82,11 +85,14 @@ public final class BulkContender implements Contender {
       case WINNERS -> bulk.winners(winners);
       case RAW -> BulkRanker.of(market.ranker()).threads(threads).winners(winners);
       case FULL_RANKING -> bulk.rank(order, scores, status);
+      case ORDER -> bulk.order(order);
     }
   }
 
   @Override
   public Answer answer() {
-    return form == Form.FULL_RANKING ? Answer.order(order, true) : Answer.winners(winners, true);
+    return form.comparison == Comparison.FULL_RANKING
+        ? Answer.order(order, true)
+        : Answer.winners(winners, true);
   }
 }
