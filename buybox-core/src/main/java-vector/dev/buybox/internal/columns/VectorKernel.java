@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Written for the Vector API: a vector holds the scores at one place of as many boxes, and goes
  * down their places.
  *
- * <p>Keeps to operations that are single instructions on JDK 17 too; conversions between kinds of
- * vectors were not, or only now and then. Lanes written to scattered places are one instruction
- * from JDK 21 on, and lost everything on 17, where they are written one by one.
+ * <p>On JDK 17 it keeps to short loops of few operations: longer ones, stores to scattered places
+ * and conversions from doubles were compiled to objects there, or only now and then to
+ * instructions.
  */
 public final class VectorKernel implements Kernel {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -81,57 +81,46 @@ public final class VectorKernel implements Kernel {
       int firstSlot,
       LaneScratch scratch,
       int[] winners) {
-    if (!group.isNarrow() || group.lanes() == 1) {
-      best(group, scores, firstSlot, scratch);
-      PlainKernel.writeWide(window, group, scratch, winners);
-    } else if (SCATTERS) {
-      scatter(window, group, scores, firstSlot, winners);
-    } else {
+    if (SCATTERS && group.isNarrow() && group.lanes() > 1) {
       offers(window, group, scores, firstSlot, scratch.offers);
-      PlainKernel.write(window.boxes, group.firstLane(), scratch.offers, group.boxes(), winners);
+      scatter(window, group, scratch.offers, winners);
+    } else {
+      PlainKernel.winners(this, window, group, scores, firstSlot, scratch, winners);
     }
   }
 
   /** Lanes that repeat a box write the same once more. */
-  private static void scatter(
-      ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] winners) {
+  private static void scatter(ColumnWindow window, WidthGroup group, int[] offers, int[] winners) {
     for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
-      winners(window, group, scores, firstSlot, lane)
+      IntVector.fromArray(INTS, offers, lane)
           .intoArray(winners, 0, window.boxes, group.firstLane() + lane);
     }
   }
 
+  /** Finds the winning offers of narrow boxes, -1 where there are none. */
   private static void offers(
       ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] into) {
-    for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
-      winners(window, group, scores, firstSlot, lane).intoArray(into, lane);
-    }
-  }
-
-  private static IntVector winners(
-      ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int lane) {
     int lanes = group.lanes();
-    int first = firstSlot + lane;
-    int end = first + group.slots();
-    int at = group.firstLane() + lane;
-    IntVector best = IntVector.fromArray(INTS, scores, first);
-    IntVector offers = IntVector.fromArray(INTS, window.firstOffers, at);
-    if (lanes < group.slots()) {
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      int first = firstSlot + lane;
+      int end = first + group.slots();
+      int at = group.firstLane() + lane;
+      IntVector best = IntVector.fromArray(INTS, scores, first);
       // Places are kept as the bits by which the packed numbers are to be shifted.
-      IntVector place = IntVector.zero(INTS);
+      IntVector shift = IntVector.zero(INTS);
       int now = 1;
       for (int slot = first + lanes; slot < end; slot += lanes) {
         IntVector next = IntVector.fromArray(INTS, scores, slot);
-        place = place.blend(now++ << PLACE_SHIFT, next.compare(VectorOperators.GT, best));
+        shift = shift.blend(now++ << PLACE_SHIFT, next.compare(VectorOperators.GT, best));
         best = best.max(next);
       }
-      offers =
-          IntVector.fromArray(INTS, window.narrow, at)
-              .lanewise(VectorOperators.LSHR, place)
-              .and(ColumnWindow.PLACE_MASK)
-              .add(offers);
+      IntVector.fromArray(INTS, window.narrow, at)
+          .lanewise(VectorOperators.LSHR, shift)
+          .and(ColumnWindow.PLACE_MASK)
+          .add(IntVector.fromArray(INTS, window.firstOffers, at))
+          .blend(-1, best.compare(VectorOperators.LT, 0))
+          .intoArray(into, lane);
     }
-    return offers.blend(-1, best.compare(VectorOperators.LT, 0));
   }
 
   @Override
@@ -145,50 +134,97 @@ public final class VectorKernel implements Kernel {
       Kernels.PLAIN.score(window, group, points, scratch, scores);
       return;
     }
-    for (int lane = 0; lane < group.lanes(); lane += DOUBLES.length()) {
-      scoreLanes(window, group, points, scratch.unpacked, lane, scores);
+    int lanes = group.lanes();
+    leastLogs(window.logs, group, scratch.references);
+    starts(scratch.references, lanes, points, scratch.starts);
+    for (int place = 0; place < group.width(); place++) {
+      int from = group.firstSlot() + place * lanes;
+      int to = place * lanes;
+      if (SCATTERS) {
+        own(window.packed, from, lanes, points, scratch.unpacked, scores, to);
+      } else {
+        PlainKernel.own(window.packed, from, lanes, points, scores, to);
+      }
+      lose(window.logs, from, lanes, points, scratch.starts, scores, to);
     }
   }
 
-  private static void scoreLanes(
-      WeightWindow window,
-      WidthGroup group,
+  private static void leastLogs(double[] logs, WidthGroup group, double[] leasts) {
+    int lanes = group.lanes();
+    for (int lane = 0; lane < lanes; lane += DOUBLES.length()) {
+      int first = group.firstSlot() + lane;
+      int end = first + group.slots();
+      DoubleVector least = DoubleVector.fromArray(DOUBLES, logs, first);
+      for (int slot = first + lanes; slot < end; slot += lanes) {
+        DoubleVector next = DoubleVector.fromArray(DOUBLES, logs, slot);
+        least = least.blend(next, next.compare(VectorOperators.LT, least));
+      }
+      least.intoArray(leasts, lane);
+    }
+  }
+
+  /** Finds where points begin to be lost in each box, on the scale of the piece. */
+  private static void starts(double[] leasts, int lanes, WeightedPoints points, long[] starts) {
+    for (int lane = 0; lane < lanes; lane += DOUBLES.length()) {
+      scaled(DoubleVector.fromArray(DOUBLES, leasts, lane), points.slope)
+          .add((long) points.start)
+          .intoArray(starts, lane);
+    }
+  }
+
+  /** Looks up what sellers and values are worth. */
+  private static void own(
+      int[] packed,
+      int from,
+      int lanes,
       WeightedPoints points,
       int[] unpacked,
-      int lane,
-      int[] scores) {
-    int lanes = group.lanes();
-    int first = group.firstSlot() + lane;
-    int end = first + group.slots();
-    DoubleVector least = DoubleVector.fromArray(DOUBLES, window.logs, first);
-    for (int slot = first + lanes; slot < end; slot += lanes) {
-      least = least.min(DoubleVector.fromArray(DOUBLES, window.logs, slot));
-    }
-    DoubleVector start = scaled(least, points.slope).add(points.start);
-    int to = lane;
-    for (int slot = first; slot < end; slot += lanes) {
-      DoubleVector along =
-          scaled(DoubleVector.fromArray(DOUBLES, window.logs, slot), points.slope)
-              .sub(start)
-              .max(0)
-              .min(points.steps);
-      IntVector packed = IntVector.fromArray(HALF_INTS, window.packed, slot);
-      packed.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
-      packed.and(points.valueMask).intoArray(unpacked, HALF);
-      IntVector own =
-          IntVector.fromArray(HALF_INTS, points.ofSellers, 0, unpacked, 0)
-              .add(IntVector.fromArray(HALF_INTS, points.ofValues, 0, unpacked, HALF));
-      IntVector lost = (IntVector) along.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-      own.sub(lost).max(ColumnWindow.BARRED).intoArray(scores, to);
-      to += lanes;
+      int[] scores,
+      int to) {
+    for (int lane = 0; lane < lanes; lane += HALF) {
+      IntVector both = IntVector.fromArray(HALF_INTS, packed, from + lane);
+      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
+      both.and(points.valueMask).intoArray(unpacked, HALF);
+      IntVector.fromArray(HALF_INTS, points.ofSellers, 0, unpacked, 0)
+          .add(IntVector.fromArray(HALF_INTS, points.ofValues, 0, unpacked, HALF))
+          .intoArray(scores, to + lane);
     }
   }
 
-  /** Rounds down to whole numbers, for numbers below 2^51. */
-  private static DoubleVector scaled(DoubleVector logs, double slope) {
+  /** Takes off what prices lose. */
+  private static void lose(
+      double[] logs,
+      int from,
+      int lanes,
+      WeightedPoints points,
+      long[] starts,
+      int[] scores,
+      int to) {
+    long steps = (long) points.steps;
+    for (int lane = 0; lane < lanes; lane += HALF) {
+      LongVector along =
+          scaled(DoubleVector.fromArray(DOUBLES, logs, from + lane), points.slope)
+              .sub(LongVector.fromArray(LONGS, starts, lane))
+              .max(0)
+              .min(steps);
+      IntVector lost = (IntVector) along.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+      IntVector.fromArray(HALF_INTS, scores, to + lane)
+          .sub(lost)
+          .max(ColumnWindow.BARRED)
+          .intoArray(scores, to + lane);
+    }
+  }
+
+  /**
+   * Rounds down to whole numbers of at most 2^51, and returns these as the bits of a double of 2^52
+   * and more: the bits of two of them are as far apart as the numbers.
+   */
+  private static LongVector scaled(DoubleVector logs, double slope) {
     DoubleVector number = logs.mul(slope).add(0.5);
-    DoubleVector nearest = number.add(MAGIC).sub(MAGIC);
-    return nearest.blend(nearest.sub(1), nearest.compare(VectorOperators.GT, number));
+    DoubleVector nearest = number.add(MAGIC);
+    LongVector bits = nearest.reinterpretAsLongs();
+    VectorMask<Double> above = nearest.sub(MAGIC).compare(VectorOperators.GT, number);
+    return bits.blend(bits.sub(1), above.cast(LONGS));
   }
 
   @Override

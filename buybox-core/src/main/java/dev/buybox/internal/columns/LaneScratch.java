@@ -19,6 +19,7 @@ public final class LaneScratch {
   final long[] keys = new long[MOST_SORTED_TOGETHER * Kernel.LANES];
   final SortingNetworks networks = new SortingNetworks();
   final double[] references = new double[MOST_LANES];
+  final long[] starts = new long[MOST_LANES];
   final int[] unpacked = new int[2 * Kernel.LANES];
   private int[] groupScores = new int[0];
   private long[] wideKeys = new long[0];

@@ -74,9 +74,21 @@ final class PlainKernel implements Kernel {
       int firstSlot,
       LaneScratch scratch,
       int[] winners) {
+    winners(this, window, group, scores, firstSlot, scratch, winners);
+  }
+
+  /** Writes the winners after a kernel has found the best scores. */
+  static void winners(
+      Kernel kernel,
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners) {
     int lanes = group.lanes();
     if (!group.isNarrow() || lanes == 1) {
-      best(group, scores, firstSlot, scratch);
+      kernel.best(group, scores, firstSlot, scratch);
       writeWide(window, group, scratch, winners);
       return;
     }
@@ -84,7 +96,7 @@ final class PlainKernel implements Kernel {
     if (group.width() == 1) {
       System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
     } else {
-      best(group, scores, firstSlot, scratch);
+      kernel.best(group, scores, firstSlot, scratch);
       System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
       addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
     }
@@ -125,15 +137,29 @@ final class PlainKernel implements Kernel {
       WeightedPoints points,
       LaneScratch scratch,
       int[] scores) {
-    double[] references = scratch.references;
-    leastLogs(window.logs, group, references);
-    points.scale(references, group.lanes());
+    double[] starts = scratch.references;
+    leastLogs(window.logs, group, starts);
+    points.scale(starts, group.lanes());
     for (int place = 0; place < group.width(); place++) {
       int from = group.firstSlot() + place * group.lanes();
+      int to = place * group.lanes();
+      own(window.packed, from, group.lanes(), points, scores, to);
       for (int lane = 0; lane < group.lanes(); lane++) {
-        scores[place * group.lanes() + lane] =
-            points.of(window.packed[from + lane], window.logs[from + lane], references[lane]);
+        int score = scores[to + lane] - points.lost(window.logs[from + lane], starts[lane]);
+        scores[to + lane] = Math.max(score, ColumnWindow.BARRED);
       }
+    }
+  }
+
+  /** Looks up what sellers and values are worth. */
+  static void own(int[] packed, int from, int lanes, WeightedPoints points, int[] scores, int to) {
+    int[] ofSellers = points.ofSellers;
+    int[] ofValues = points.ofValues;
+    int bits = points.valueBits;
+    int mask = points.valueMask;
+    for (int lane = 0; lane < lanes; lane++) {
+      int both = packed[from + lane];
+      scores[to + lane] = ofSellers[both >>> bits] + ofValues[both & mask];
     }
   }
 

@@ -42,11 +42,9 @@ public final class WeightedPoints {
     }
   }
 
-  /** Returns the score of an offer, {@link ColumnWindow#BARRED} of a barred one. */
-  int of(int packed, double log, double scaledStart) {
-    double lost = Math.max(0, Math.min(steps, scaled(log) - scaledStart));
-    int score = ofSellers[packed >>> valueBits] + ofValues[packed & valueMask] - (int) lost;
-    return Math.max(score, ColumnWindow.BARRED);
+  /** Returns what a price loses beside the least of its box. */
+  int lost(double log, double scaledStart) {
+    return (int) Math.max(0, Math.min(steps, scaled(log) - scaledStart));
   }
 
   private double scaled(double log) {
