@@ -35,9 +35,8 @@ sealed interface AttributeColumn {
 
     @Override
     public void read(Cells row, AttributeTarget target) {
-      String cell = row.cell(slot);
-      if (!cell.isEmpty()) {
-        target.number(attribute.name(), NumberText.parseNumber(attribute.name(), cell));
+      if (!row.isEmpty(slot)) {
+        target.number(attribute.name(), row.number(attribute.name(), slot));
       }
     }
   }

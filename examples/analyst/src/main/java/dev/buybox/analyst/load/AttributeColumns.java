@@ -23,8 +23,7 @@ record AttributeColumns(List<AttributeColumn> found, List<String> missing) {
    * @param attributes by qualified name; those of other scopes are passed over
    * @throws BadInputException if an attribute stands twice, or counts are not a pair
    */
-  static AttributeColumns in(
-      CsvTable table, Scope scope, SortedMap<String, AttributeUse> attributes) {
+  static AttributeColumns in(Table table, Scope scope, SortedMap<String, AttributeUse> attributes) {
     AttributeColumns columns = new AttributeColumns(new ArrayList<>(), new ArrayList<>());
     for (Map.Entry<String, AttributeUse> entry : attributes.entrySet()) {
       if (entry.getKey().startsWith(scope.prefix())) {
@@ -55,7 +54,7 @@ record AttributeColumns(List<AttributeColumn> found, List<String> missing) {
     }
   }
 
-  private void find(CsvTable table, Scope scope, String name, boolean text) {
+  private void find(Table table, Scope scope, String name, boolean text) {
     Header header = table.header();
     int plain = header.column(name);
     int num = header.column(name + AttributeColumn.NUM);

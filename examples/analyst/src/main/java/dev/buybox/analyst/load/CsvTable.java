@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * A CSV file with a header, row by row, within bounded memory whatever the file holds. For one
  * thread.
  */
-final class CsvTable implements Cells, Closeable {
+final class CsvTable implements Table {
   private static final int MAX_KEPT_BYTES = 1 << 20;
 
   private final InputFile file;
@@ -146,16 +145,18 @@ final class CsvTable implements Cells, Closeable {
     return new Header(file.name(), row.line(), names);
   }
 
-  String name() {
+  @Override
+  public String name() {
     return file.name();
   }
 
-  Header header() {
+  @Override
+  public Header header() {
     return header;
   }
 
-  /** Reads a column from the next row on and returns the slot of its cells; -1 stays -1. */
-  int use(int column) {
+  @Override
+  public int use(int column) {
     if (column < 0) {
       return -1;
     }
@@ -167,15 +168,8 @@ final class CsvTable implements Cells, Closeable {
     return slot;
   }
 
-  /**
-   * Goes through all rows, and tells a watcher now and then.
-   *
-   * @param take what to do with a row; an {@link InvalidDataException} says that the row is bad
-   * @param refuse what else to do about a bad row whose cells stand in the right columns
-   * @throws BadInputException if the file cannot be read on, or for the first bad row if those are
-   *     not left out
-   */
-  void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
+  @Override
+  public void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
     progress.start("reading " + name(), "rows");
     forEachRow(badRows, progress, 0, take, refuse);
     progress.end();
@@ -210,7 +204,8 @@ final class CsvTable implements Cells, Closeable {
   }
 
   /** Returns the line where this row begins. */
-  long line() {
+  @Override
+  public long line() {
     return linesBefore + row.line();
   }
 
@@ -220,12 +215,7 @@ final class CsvTable implements Cells, Closeable {
   }
 
   private BadRow bad(DataFault fault) {
-    return badRow(line(), fault);
-  }
-
-  /** Returns a bad row of this table. */
-  BadRow badRow(long line, DataFault fault) {
-    return new BadRow(file.name(), line, fault);
+    return bad(line(), fault);
   }
 
   /** Returns what is wrong if this row has no end, or not as many cells as the header. */

@@ -16,6 +16,7 @@ final class Header {
   /**
    * Checks the names.
    *
+   * @param line where they stand; 0: not in a line of the file
    * @throws BadInputException if a column has no name or the name of another
    */
   Header(String file, long line, List<String> names) {
@@ -29,7 +30,10 @@ final class Header {
 
   private void add(String name, int column) {
     if (name.isEmpty()) {
-      throw bad("", "column " + (column + 1) + " has no name", "name it in the first line");
+      throw bad(
+          "",
+          "column " + (column + 1) + " has no name",
+          line == 0 ? "name it" : "name it in the first line");
     }
     Integer before = columns.putIfAbsent(name, column);
     if (before != null) {
@@ -80,14 +84,14 @@ final class Header {
 
   private String missingAdvice(String name) {
     String first = names.get(0);
-    if (names.size() == 1 && (first.contains(";") || first.contains("\t"))) {
+    if (line > 0 && names.size() == 1 && (first.contains(";") || first.contains("\t"))) {
       return "the first line is " + Texts.shown(first) + "; columns are parted by commas";
     }
     String near = didYouMean(name);
     if (!near.isEmpty()) {
       return near;
     }
-    return "the first line names the columns, and it is "
+    return (line == 0 ? "its columns are " : "the first line names the columns, and it is ")
         + Texts.shown(String.join(",", names.subList(0, Math.min(20, names.size()))));
   }
 }

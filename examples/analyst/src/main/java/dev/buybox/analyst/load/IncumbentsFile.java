@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The incumbents file: which offer holds which box. */
 final class IncumbentsFile {
-  private final CsvTable table;
+  private final Table table;
   private final int product;
   private final int condition;
   private final int segment;
@@ -24,7 +24,7 @@ final class IncumbentsFile {
   /** Who holds it, and in which line; a box of several lines has no holder. */
   private record Holder(String offer, long line, boolean only) {}
 
-  IncumbentsFile(CsvTable table) {
+  IncumbentsFile(Table table) {
     this.table = table;
     Header header = table.header();
     product = table.use(header.required("product"));
@@ -70,13 +70,13 @@ final class IncumbentsFile {
   }
 
   private BadRow repeated(Box box, long line, long otherLine) {
-    return BadRow.of(
-        table.name(),
+    return table.bad(
         line,
-        "product",
-        box.product(),
-        "a box has one incumbent, and another row names this box",
-        "see line " + otherLine);
+        new DataFault(
+            "product",
+            box.product(),
+            "a box has one incumbent, and another row names this box",
+            "see " + table.lineNoun() + " " + otherLine));
   }
 
   /** Lets the incumbents hold their boxes; a box or an offer that is not there is counted. */

@@ -1,6 +1,7 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.analyst.console.Texts;
+import dev.buybox.analyst.parquet.ParquetEngine;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,11 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
 
   private InputStream unpack(InputStream stored) throws IOException {
     return new GZIPInputStream(stored, BUFFER_BYTES);
+  }
+
+  /** Whether it is a Parquet file, by its name. */
+  boolean isParquet() {
+    return path.isPresent() && name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING);
   }
 
   private boolean isPacked() {

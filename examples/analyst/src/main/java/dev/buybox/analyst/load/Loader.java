@@ -81,9 +81,9 @@ public final class Loader {
    * @throws dev.buybox.policy.InvalidPolicyException if a policy cannot be used with these files
    */
   public Loaded load(Inputs inputs) {
-    try (CsvTable offers = new CsvTable(inputs.offers());
-        @Nullable CsvTable sellers = table(inputs.sellers());
-        @Nullable CsvTable incumbents = table(inputs.incumbents())) {
+    try (Table offers = Table.open(inputs.offers());
+        @Nullable Table sellers = table(inputs.sellers());
+        @Nullable Table incumbents = table(inputs.incumbents())) {
       return load(
           offers,
           Optional.ofNullable(sellers),
@@ -93,12 +93,12 @@ public final class Loader {
     }
   }
 
-  private static @Nullable CsvTable table(Optional<InputFile> file) {
-    return file.map(CsvTable::new).orElse(null);
+  private static @Nullable Table table(Optional<InputFile> file) {
+    return file.map(Table::open).orElse(null);
   }
 
   private Loaded load(
-      CsvTable offersTable, Optional<CsvTable> sellersTable, Optional<IncumbentsFile> incumbents) {
+      Table offersTable, Optional<Table> sellersTable, Optional<IncumbentsFile> incumbents) {
     SortedMap<String, AttributeUse> attributes = attributes(offersTable.header());
     OffersFile offers = new OffersFile(offersTable, attributes);
     Optional<SellersFile> sellers = sellersTable.map(table -> new SellersFile(table, attributes));
@@ -144,7 +144,7 @@ public final class Loader {
     return CompiledPolicies.compile(policies, schema, unknown);
   }
 
-  private Catalog build(Catalog.Builder builder, CsvTable offers, Optional<CsvTable> sellers) {
+  private Catalog build(Catalog.Builder builder, Table offers, Optional<Table> sellers) {
     Consumer<Contradiction> leftOut =
         contradiction -> badRows.add(bad(contradiction, offers, sellers));
     try {
@@ -154,13 +154,14 @@ public final class Loader {
     }
   }
 
-  private static BadRow bad(
-      Contradiction contradiction, CsvTable offers, Optional<CsvTable> sellers) {
+  private static BadRow bad(Contradiction contradiction, Table offers, Optional<Table> sellers) {
     boolean ofSellers = contradiction.kind() == Contradiction.Kind.REPEATED_SELLER;
+    Table table = ofSellers ? sellers.orElse(offers) : offers;
     String other =
-        contradiction.otherRow() > 0 ? "see line " + contradiction.otherRow() + "; " : "";
-    return new BadRow(
-        ofSellers ? sellers.orElse(offers).name() : offers.name(),
+        contradiction.otherRow() > 0
+            ? "see " + table.lineNoun() + " " + contradiction.otherRow() + "; "
+            : "";
+    return table.bad(
         contradiction.row(),
         new DataFault(
             contradiction.kind().field(),

@@ -12,7 +12,7 @@ final class MissingColumns {
   private final List<String> faults = new ArrayList<>();
 
   /** Adds those that one table lacks, or all of its scope if there is no such table. */
-  void add(Scope scope, AttributeColumns columns, Optional<CsvTable> table) {
+  void add(Scope scope, AttributeColumns columns, Optional<Table> table) {
     for (String name : columns.missing()) {
       String attribute = scope.prefix() + name;
       names.add(attribute);
@@ -25,7 +25,7 @@ final class MissingColumns {
     }
   }
 
-  private static String absence(String name, CsvTable table) {
+  private static String absence(String name, Table table) {
     String near = table.header().didYouMean(name);
     return "%s has no column \"%s\", nor the pair \"%s\" and \"%s\"%s"
         .formatted(

@@ -61,12 +61,12 @@ final class OfferBlocks {
   }
 
   private void submit(RecordBlock block) {
-    pending.add(new Pending(block, threads.submit(() -> file.parse(block))));
+    pending.add(new Pending(block, threads.submit(() -> file.parse(block, table))));
   }
 
   private void take(ParsedBlock parsed, Catalog.Builder catalog, BadRows badRows) {
     for (ParsedBlock.BadLine bad : parsed.badRows()) {
-      badRows.add(table.badRow(lines + bad.line(), bad.fault()));
+      badRows.add(table.bad(lines + bad.line(), bad.fault()));
     }
     catalog.add(parsed.batch(), lines);
     lines += parsed.lines();

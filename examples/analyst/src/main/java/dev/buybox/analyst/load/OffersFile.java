@@ -15,7 +15,7 @@ import java.util.SortedMap;
 final class OffersFile {
   private static final int BLOCK_BYTES = 1 << 20;
 
-  private final CsvTable table;
+  private final Table table;
   private final int product;
   private final int offer;
   private final int seller;
@@ -27,7 +27,7 @@ final class OffersFile {
   private final int currency;
   private final AttributeColumns attributes;
 
-  OffersFile(CsvTable table, SortedMap<String, AttributeUse> attributes) {
+  OffersFile(Table table, SortedMap<String, AttributeUse> attributes) {
     this.table = table;
     Header header = table.header();
     product = table.use(header.required("product"));
@@ -62,14 +62,21 @@ final class OffersFile {
       Progress progress,
       Threads threads,
       int blockBytes) {
-    progress.start("reading " + table.name(), "rows");
-    table
-        .blocks(blockBytes)
-        .ifPresentOrElse(
-            blocks ->
-                new OfferBlocks(this, table, blocks, threads).addTo(catalog, badRows, progress),
-            () -> addTo(table, 0, catalog, badRows, progress));
-    progress.end();
+    if (table instanceof CsvTable csv) {
+      progress.start("reading " + table.name(), "rows");
+      csv.blocks(blockBytes)
+          .ifPresentOrElse(
+              blocks ->
+                  new OfferBlocks(this, csv, blocks, threads).addTo(catalog, badRows, progress),
+              () -> addTo(csv, 0, catalog, badRows, progress));
+      progress.end();
+    } else {
+      table.forEachRow(
+          badRows,
+          progress,
+          () -> catalog.add(read(table), table.line()),
+          () -> reject(table, catalog));
+    }
   }
 
   /** Adds all rows that a table still has, so many having been added before. */
@@ -83,9 +90,9 @@ final class OffersFile {
         () -> reject(rest, catalog));
   }
 
-  /** Parses a block of this file. Can be called by several threads at a time. */
-  ParsedBlock parse(RecordBlock block) {
-    return new BlockParser(this, table.header(), table.used()).parse(block);
+  /** Parses a block of this file, a CSV table. Can be called by several threads at a time. */
+  ParsedBlock parse(RecordBlock block, CsvTable csv) {
+    return new BlockParser(this, csv.header(), csv.used()).parse(block);
   }
 
   /** Returns where a batch finds what in a row. */
@@ -128,7 +135,7 @@ final class OffersFile {
     batch.reject(row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), line);
   }
 
-  private void reject(CsvTable row, Catalog.Builder catalog) {
+  private void reject(Table row, Catalog.Builder catalog) {
     catalog.reject(
         row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), row.line());
   }

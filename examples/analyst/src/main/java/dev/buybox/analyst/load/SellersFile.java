@@ -9,11 +9,11 @@ import java.util.SortedMap;
 
 /** The sellers file: one row a seller. */
 final class SellersFile {
-  private final CsvTable table;
+  private final Table table;
   private final int seller;
   private final AttributeColumns attributes;
 
-  SellersFile(CsvTable table, SortedMap<String, AttributeUse> attributes) {
+  SellersFile(Table table, SortedMap<String, AttributeUse> attributes) {
     this.table = table;
     seller = table.use(table.header().required("seller"));
     this.attributes = AttributeColumns.in(table, Scope.SELLER, attributes);

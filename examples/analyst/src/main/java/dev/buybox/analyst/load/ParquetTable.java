@@ -1,0 +1,155 @@
+package dev.buybox.analyst.load;
+
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.analyst.console.Texts;
+import dev.buybox.catalog.InvalidDataException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Parquet file, row by row. A used column holds texts, numbers, truths or days. */
+final class ParquetTable implements Table {
+  private final InputFile file;
+  private final ParquetFile data;
+  private final Header header;
+  private final List<Integer> used = new ArrayList<>();
+  private ParquetRow row = new ParquetRow(List.of());
+  private long number;
+
+  private ParquetTable(InputFile file, ParquetFile data) {
+    this.file = file;
+    this.data = data;
+    if (data.columns().size() > CsvLimits.MAX_COLUMNS) {
+      throw new BadInputException(
+          file.name() + ": there are more than " + CsvLimits.MAX_COLUMNS + " columns");
+    }
+    header = new Header(file.name(), 0, data.columns().stream().map(ParquetColumn::name).toList());
+  }
+
+  /**
+   * Opens a file and reads its columns.
+   *
+   * @throws BadInputException if that is not possible
+   */
+  static ParquetTable open(InputFile file) {
+    ParquetFile data = ParquetFile.open(file);
+    try {
+      return new ParquetTable(file, data);
+    } catch (RuntimeException failure) {
+      data.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  @Override
+  public Header header() {
+    return header;
+  }
+
+  @Override
+  public int use(int column) {
+    if (column < 0) {
+      return -1;
+    }
+    ParquetColumn wanted = data.columns().get(column);
+    if (wanted.form().isEmpty()) {
+      throw header.bad(
+          wanted.name(),
+          "a column that is used holds texts, numbers, truths or days, and this one is of type "
+              + wanted.type(),
+          "store it as text or numbers");
+    }
+    int slot = used.indexOf(column);
+    if (slot < 0) {
+      slot = used.size();
+      used.add(column);
+    }
+    return slot;
+  }
+
+  @Override
+  public void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
+    List<ParquetColumn> columns = used.stream().map(data.columns()::get).toList();
+    row = new ParquetRow(columns);
+    number = 0;
+    progress.start("reading " + name(), "rows");
+    try (ParquetChunks chunks = new ParquetChunks(data, columns)) {
+      while (chunks.next()) {
+        row.begin(chunks.chunk());
+        takeChunk(badRows, progress, take, refuse);
+      }
+    } catch (SQLException failure) {
+      throw data.unreadable(failure);
+    }
+    checkComplete();
+    progress.end();
+  }
+
+  private void takeChunk(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
+    while (row.next()) {
+      number++;
+      if (progress.due(number)) {
+        progress.at(number, (double) number / data.rowCount());
+      }
+      takeRow(badRows, take, refuse);
+    }
+  }
+
+  private void takeRow(BadRows badRows, Runnable take, Runnable refuse) {
+    try {
+      row.check();
+      take.run();
+    } catch (InvalidDataException bad) {
+      badRows.add(bad(number, bad.fault()));
+      refuse.run();
+    }
+  }
+
+  /** The engine ends the rows early, without a word, where it meets damaged ones. */
+  private void checkComplete() {
+    if (number != data.rowCount()) {
+      throw new BadInputException(
+          name()
+              + ": it says that it has "
+              + Texts.count(data.rowCount(), "row")
+              + ", and "
+              + Texts.count(number)
+              + " can be read; it is damaged, get it again");
+    }
+  }
+
+  @Override
+  public long line() {
+    return number;
+  }
+
+  @Override
+  public String lineNoun() {
+    return "row";
+  }
+
+  @Override
+  public String cell(int slot) {
+    return slot < 0 ? "" : row.text(slot);
+  }
+
+  @Override
+  public boolean isEmpty(int slot) {
+    return slot < 0 || row.isEmpty(slot);
+  }
+
+  @Override
+  public double number(String column, int slot) {
+    return row.isNumber(slot) ? row.number(slot) : Table.super.number(column, slot);
+  }
+
+  @Override
+  public void close() {
+    data.close();
+  }
+}

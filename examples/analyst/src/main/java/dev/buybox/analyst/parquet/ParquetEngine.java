@@ -1,0 +1,110 @@
+package dev.buybox.analyst.parquet;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * A DuckDB in memory that may open one file and nothing else: no other file, no network, no
+ * extension. It takes at most {@value #MEMORY_LIMIT} of memory beside Java's. For one thread.
+ */
+public final class ParquetEngine implements Closeable {
+  /** What a name ends in whose file is Parquet. */
+  public static final String ENDING = ".parquet";
+
+  /** The most memory that it takes, as people write it. */
+  public static final String MEMORY_LIMIT = "1 GB";
+
+  private static final int MAX_THREADS = 2;
+
+  private final DuckDBConnection connection;
+  private final String literal;
+
+  private ParquetEngine(DuckDBConnection connection, Path file) throws SQLException {
+    this.connection = connection;
+    this.literal = "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
+    try (Statement statement = connection.createStatement()) {
+      // Allowed by its exact name, it is also never taken for a pattern of names.
+      statement.execute("SET allowed_paths = [" + literal + "]");
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    }
+  }
+
+  /**
+   * Starts one, in some tenths of a second.
+   *
+   * @throws SQLException if it cannot start here
+   */
+  public static ParquetEngine open(Path file) throws SQLException {
+    try {
+      return started(file);
+    } catch (LinkageError | IllegalStateException failure) {
+      throw new SQLException(
+          "DuckDB, which reads and writes Parquet, does not start here ("
+              + failure
+              + "); its jar belongs beside buybox.jar, and it unpacks itself into the folder of"
+              + " temporary files",
+          failure);
+    }
+  }
+
+  private static ParquetEngine started(Path file) throws SQLException {
+    Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", settings());
+    try {
+      return new ParquetEngine(connection.unwrap(DuckDBConnection.class), file);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("threads", Integer.toString(threads()));
+    settings.setProperty("memory_limit", MEMORY_LIMIT);
+    settings.setProperty("temp_directory", "");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    return settings;
+  }
+
+  private static int threads() {
+    return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Returns the connection; it is closed with this. */
+  public DuckDBConnection connection() {
+    return connection;
+  }
+
+  /** Returns the file's name as a literal of SQL. */
+  public String literal() {
+    return literal;
+  }
+
+  /** Returns a name as an identifier of SQL. */
+  public static String identifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns what an error says, without the query and the engine's advice on itself. */
+  public static String reason(SQLException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("it does not say why");
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException ignored) {
+      // All that counts was read or written before.
+    }
+  }
+}
