@@ -3,8 +3,8 @@ package dev.buybox.analyst;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.report.Tally;
 import dev.buybox.analyst.write.CannotWriteException;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.buybox.analyst.write.Destination;
+import dev.buybox.analyst.write.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,12 +42,12 @@ final class BoxesInOrder {
   /**
    * Ranks and writes everything.
    *
-   * @throws CannotWriteException if the stream takes no more
+   * @throws CannotWriteException if the destination takes no more
    */
-  void write(OutputStream out, Progress progress) {
+  void write(Destination out, Progress progress) {
     progress.start("ranking", "boxes");
-    put(all.get(0).beginning(), out);
-    Deque<Future<byte[]>> pending = new ArrayDeque<>();
+    all.get(0).beginning().writeTo(out);
+    Deque<Future<Part>> pending = new ArrayDeque<>();
     int submitted = 0;
     for (int written = 0; written < boxes; written = Math.min(boxes, written + BOXES_A_RANGE)) {
       while (submitted < boxes && pending.size() < RANGES_A_THREAD * threads.count()) {
@@ -56,26 +56,18 @@ final class BoxesInOrder {
         int to = submitted;
         pending.add(threads.submit(() -> rank(from, to)));
       }
-      put(Threads.result(pending.remove()), out);
+      Threads.result(pending.remove()).writeTo(out);
       progress.tell(written, (double) written / boxes);
     }
     progress.end();
   }
 
-  private byte[] rank(int from, int to) throws InterruptedException {
+  private Part rank(int from, int to) throws InterruptedException {
     BoxRange range = idle.take();
     try {
       return range.rank(from, to);
     } finally {
       idle.put(range);
-    }
-  }
-
-  private static void put(byte[] bytes, OutputStream out) {
-    try {
-      out.write(bytes);
-    } catch (IOException failure) {
-      throw new CannotWriteException("the output", failure.toString());
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.buybox.analyst;
 
+import dev.buybox.analyst.parquet.ParquetEngine;
 import dev.buybox.analyst.write.Destination;
+import dev.buybox.analyst.write.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code --out} names: a file, or standard output without it and for {@code -}. */
@@ -39,6 +42,23 @@ final class OutFile {
     } catch (IOException | InvalidPathException failure) {
       return false;
     }
+  }
+
+  /** Whether it is to be a Parquet file, by its name. */
+  static boolean isParquet(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING);
+  }
+
+  /** Whether it would be a Parquet file, if it were not to be packed again. */
+  static boolean isPackedParquet(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + ".gz");
+  }
+
+  /** Opens it for decisions in some form. */
+  Destination open(OutputStream standardOutput, Format format) {
+    return format == Format.PARQUET
+        ? Destination.parquetFile(name.orElseThrow())
+        : open(standardOutput);
   }
 
   /** Opens it. */

@@ -49,7 +49,7 @@ final class RankCommand {
     try {
       PolicySet policies = policySource.read();
       try (Threads threads = new Threads(options.threads());
-          Destination destination = outFile.open(out)) {
+          Destination destination = outFile.open(out, options.format())) {
         return rank(policies, inputs, destination, threads);
       }
     } catch (InvalidPolicyException failure) {
@@ -82,7 +82,7 @@ final class RankCommand {
             () -> new BoxRange(ranker.forAnotherThread(), loaded.incumbents(), options),
             loaded.catalog().boxCount(),
             threads);
-    boxes.write(destination.stream(), progress);
+    boxes.write(destination, progress);
     destination.commit();
     Tally tally = boxes.tally(new Tally(loaded.catalog(), ranker, loaded.incumbents()));
     tellSample();

@@ -33,7 +33,7 @@ record RankOptions(
             value(parsed, Commands.SELLERS),
             value(parsed, Commands.INCUMBENTS),
             value(parsed, Commands.OUT),
-            is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV,
+            format(parsed),
             parsed.hasMatchedOption(Commands.WINNERS_ONLY),
             threads(parsed),
             is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
@@ -47,6 +47,21 @@ record RankOptions(
   private static int threads(ParseResult parsed) {
     long all = Runtime.getRuntime().availableProcessors();
     return Math.toIntExact(parsed.matchedOptionValue(Commands.THREADS, all));
+  }
+
+  private static Format format(ParseResult parsed) {
+    Optional<String> out = value(parsed, Commands.OUT);
+    if (out.filter(OutFile::isPackedParquet).isPresent()) {
+      throw new WrongUseException("--out: Parquet is packed in itself; take .gz off the name");
+    }
+    if (out.filter(OutFile::isParquet).isEmpty()) {
+      return is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV;
+    }
+    if (parsed.hasMatchedOption(Commands.FORMAT)) {
+      throw new WrongUseException(
+          "--out names a Parquet file, by its ending; leave --format out, or name another file");
+    }
+    return Format.PARQUET;
   }
 
   private void check() {

@@ -55,7 +55,7 @@ final class ParquetFile implements Closeable {
     try (Statement statement = engine.connection().createStatement();
         ResultSet result =
             statement.executeQuery(
-                "SELECT num_rows FROM parquet_file_metadata(" + engine.literal() + ")")) {
+                "SELECT num_rows FROM parquet_file_metadata(" + engine.read() + ")")) {
       result.next();
       return result.getLong(1);
     }
@@ -80,7 +80,7 @@ final class ParquetFile implements Closeable {
     try (Statement statement = engine.connection().createStatement();
         ResultSet result =
             statement.executeQuery(
-                "SELECT name, num_children FROM parquet_schema(" + engine.literal() + ")")) {
+                "SELECT name, num_children FROM parquet_schema(" + engine.read() + ")")) {
       // The root comes first; what lies within a nested column follows it.
       result.next();
       while (result.next() && names.size() <= CsvLimits.MAX_COLUMNS) {
@@ -98,7 +98,7 @@ final class ParquetFile implements Closeable {
   }
 
   String source() {
-    return "read_parquet(" + engine.literal() + ", hive_partitioning = false)";
+    return "read_parquet(" + engine.read() + ", hive_partitioning = false)";
   }
 
   ParquetEngine engine() {

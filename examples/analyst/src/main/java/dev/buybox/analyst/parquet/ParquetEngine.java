@@ -23,14 +23,17 @@ public final class ParquetEngine implements Closeable {
   private static final int MAX_THREADS = 2;
 
   private final DuckDBConnection connection;
-  private final String literal;
+  private final String written;
+  private final String read;
 
   private ParquetEngine(DuckDBConnection connection, Path file) throws SQLException {
     this.connection = connection;
-    this.literal = "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
+    String name = file.toAbsolutePath().toString();
+    this.written = literal(name);
+    // What is read is a pattern of names to the engine, even where a file has that very name.
+    this.read = literal(name.replaceAll("[\\[*?]", "[$0]"));
     try (Statement statement = connection.createStatement()) {
-      // Allowed by its exact name, it is also never taken for a pattern of names.
-      statement.execute("SET allowed_paths = [" + literal + "]");
+      statement.execute("SET allowed_paths = [" + written + ", " + read + "]");
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
     }
@@ -84,9 +87,18 @@ public final class ParquetEngine implements Closeable {
     return connection;
   }
 
-  /** Returns the file's name as a literal of SQL. */
-  public String literal() {
-    return literal;
+  /** Returns the file in SQL, for what writes it. */
+  public String written() {
+    return written;
+  }
+
+  /** Returns the file in SQL, for what reads it. */
+  public String read() {
+    return read;
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /** Returns a name as an identifier of SQL. */

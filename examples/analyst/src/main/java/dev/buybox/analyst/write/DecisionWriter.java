@@ -5,14 +5,13 @@ import dev.buybox.catalog.Money;
 import dev.buybox.policy.Policy;
 import dev.buybox.ranking.DecidedBy;
 import dev.buybox.ranking.Ranker;
-import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what a ranker found for one box after the other. For one thread. */
+/** Keeps what a ranker found for one box after the other, in one format. For one thread. */
 public final class DecisionWriter {
   private static final String WINNER = "WINNER";
   private static final String SECOND = "SECOND";
@@ -24,21 +23,20 @@ public final class DecisionWriter {
   private final Catalog catalog;
   private final Ranker ranker;
   private final boolean winnersOnly;
-  private final RowWriter rows;
+  private final PartWriter parts;
   private final EnumMap<Column, String> cells = new EnumMap<>(Column.class);
   private final IdentityHashMap<Policy, String> policyLabels = new IdentityHashMap<>();
 
   /**
-   * Writes to a stream.
+   * Prepares to write.
    *
    * @param winnersOnly whether each box is one row, of its winner or of nobody
    */
-  public DecisionWriter(
-      Catalog catalog, Ranker ranker, boolean winnersOnly, Format format, OutputStream out) {
+  public DecisionWriter(Catalog catalog, Ranker ranker, boolean winnersOnly, Format format) {
     this.catalog = catalog;
     this.ranker = ranker;
     this.winnersOnly = winnersOnly;
-    this.rows = format.writer(out);
+    this.parts = format.parts();
     for (Column column : Column.values()) {
       set(column, "");
     }
@@ -46,7 +44,7 @@ public final class DecisionWriter {
 
   /** Writes the header, if the format has one. */
   public void begin() {
-    rows.begin();
+    parts.rows().begin();
   }
 
   /** Writes the box that the ranker ranked last. */
@@ -62,9 +60,9 @@ public final class DecisionWriter {
     }
   }
 
-  /** Hands everything to the stream. */
-  public void flush() {
-    rows.flush();
+  /** Returns what was written since the last time, and begins anew. */
+  public Part take() {
+    return parts.take();
   }
 
   private void setBox(int box) {
@@ -107,7 +105,7 @@ public final class DecisionWriter {
     set(Column.SELLER, catalog.sellerId(catalog.seller(offer)));
     long landed = catalog.landedPriceMinor(offer);
     set(Column.LANDED_PRICE, Money.format(landed, catalog.currencyDigits(box)));
-    rows.write(cells);
+    parts.rows().write(cells);
   }
 
   private void writeNobody() {
@@ -117,7 +115,7 @@ public final class DecisionWriter {
     set(Column.SELLER, "");
     set(Column.LANDED_PRICE, "");
     set(Column.REASONS, String.join(CODE_SEPARATOR, allReasons()));
-    rows.write(cells);
+    parts.rows().write(cells);
   }
 
   /** Returns each code that keeps an offer out of this box, once. */

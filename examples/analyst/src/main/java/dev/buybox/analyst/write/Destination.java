@@ -24,6 +24,7 @@ public final class Destination implements Closeable {
   private final OutputStream stream;
   private final Optional<PendingFile> pending;
   private final boolean closesStream;
+  private Optional<ParquetFileWriter> rows = Optional.empty();
 
   private Destination(OutputStream stream, Optional<PendingFile> pending, boolean closesStream) {
     this.stream = stream;
@@ -55,6 +56,35 @@ public final class Destination implements Closeable {
     }
   }
 
+  /**
+   * Returns the Parquet file of that name.
+   *
+   * @throws CannotWriteException if it cannot be written
+   */
+  public static Destination parquetFile(String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new CannotWriteException(name, "Parquet is written to plain files only");
+      }
+      return parquet(name, PendingFile.create(name, path));
+    } catch (InvalidPathException notAPath) {
+      throw new CannotWriteException(name, "this cannot be the name of a file");
+    }
+  }
+
+  private static Destination parquet(String name, PendingFile file) {
+    Destination destination =
+        new Destination(OutputStream.nullOutputStream(), Optional.of(file), false);
+    try {
+      destination.rows = Optional.of(ParquetFileWriter.start(name, file.temporary()));
+      return destination;
+    } catch (CannotWriteException failure) {
+      file.close();
+      throw failure;
+    }
+  }
+
   private static Destination pending(String name, Path path) throws IOException {
     PendingFile file = PendingFile.create(name, path);
     OutputStream telling = new TellingOutput(file.stream(), name);
@@ -81,6 +111,20 @@ public final class Destination implements Closeable {
     return stream;
   }
 
+  /** Writes bytes. */
+  void write(byte[] bytes) {
+    try {
+      stream.write(bytes);
+    } catch (IOException failure) {
+      throw new CannotWriteException("the output", failure);
+    }
+  }
+
+  /** Returns what writes rows to a Parquet file. */
+  ParquetFileWriter parquet() {
+    return rows.orElseThrow(() -> new IllegalStateException("no Parquet file"));
+  }
+
   /**
    * Makes what was written final.
    *
@@ -88,6 +132,7 @@ public final class Destination implements Closeable {
    */
   public void commit() {
     try {
+      rows.ifPresent(ParquetFileWriter::finish);
       stream.flush();
       if (stream instanceof GZIPOutputStream packed) {
         packed.finish();
@@ -103,6 +148,7 @@ public final class Destination implements Closeable {
   /** Gives up what was not committed. */
   @Override
   public void close() {
+    rows.ifPresent(ParquetFileWriter::close);
     pending.ifPresent(PendingFile::close);
     if (closesStream && pending.isEmpty()) {
       closeQuietly();

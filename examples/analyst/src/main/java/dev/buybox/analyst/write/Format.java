@@ -1,6 +1,5 @@
 package dev.buybox.analyst.write;
 
-import java.io.OutputStream;
 import java.util.Locale;
 
 /** The forms that decisions are written in. */
@@ -8,17 +7,20 @@ public enum Format {
   /** Comma-separated values with a header. */
   CSV,
   /** One JSON object a line. */
-  NDJSON;
+  NDJSON,
+  /** A Parquet file. */
+  PARQUET;
 
   /** Returns what the command line calls it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  RowWriter writer(OutputStream out) {
+  PartWriter parts() {
     return switch (this) {
-      case CSV -> new CsvRowWriter(out);
-      case NDJSON -> new NdjsonRowWriter(out);
+      case CSV -> new ByteParts(CsvRowWriter::new);
+      case NDJSON -> new ByteParts(NdjsonRowWriter::new);
+      case PARQUET -> new BatchParts();
     };
   }
 }

@@ -62,6 +62,11 @@ final class PendingFile implements Closeable {
     return ".buybox-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
   }
 
+  /** Returns the file that is written, for what writes files by their names. */
+  Path temporary() {
+    return temporary;
+  }
+
   OutputStream stream() {
     return Channels.newOutputStream(channel);
   }
