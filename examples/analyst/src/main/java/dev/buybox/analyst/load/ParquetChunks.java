@@ -16,10 +16,12 @@ final class ParquetChunks implements Closeable {
   private final DuckDBPreparedStatement statement;
   private final DuckDBChunkedResult result;
 
-  /** Begins to read some columns. */
+  /** Begins to read some columns, with the joined texts behind them. */
   ParquetChunks(ParquetFile file, List<ParquetColumn> columns) throws SQLException {
     String selected =
-        columns.stream().map(ParquetColumn::selected).collect(Collectors.joining(", "));
+        columns.stream()
+            .map(ParquetColumn::selected)
+            .collect(Collectors.joining(", ", "", ", " + JoinedTexts.selected(columns)));
     statement = file.engine().connection().prepare("SELECT " + selected + " FROM " + file.source());
     try {
       result = statement.query();

@@ -69,14 +69,23 @@ record ParquetColumn(String name, String engineName, String type) {
     }
   }
 
-  /** Returns the form of its cells; none if such cells are not read. */
-  Optional<Form> form() {
-    return known().map(known -> known.form);
+  /** Whether it holds what a table's cell can hold. */
+  boolean isReadable() {
+    return known().isPresent();
+  }
+
+  /**
+   * Returns the form of its cells.
+   *
+   * @throws java.util.NoSuchElementException if it is not readable
+   */
+  Form form() {
+    return known().orElseThrow().form;
   }
 
   /** Returns what to select so that cells come in their form. */
   String selected() {
-    String selected = known().map(known -> known.selected).orElse(AS_IT_IS);
+    String selected = known().orElseThrow().selected;
     return selected.formatted(ParquetEngine.identifier(engineName));
   }
 

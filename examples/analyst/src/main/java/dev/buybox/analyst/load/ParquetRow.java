@@ -16,42 +16,27 @@ final class ParquetRow {
   private final List<ParquetColumn> columns;
   private final ParquetColumn.Form[] forms;
   private final DuckDBReadableVector[] vectors;
-  private final String[] texts;
-  private int rows;
+  private final JoinedTexts texts;
   private int row;
 
   ParquetRow(List<ParquetColumn> columns) {
     this.columns = columns;
-    forms =
-        columns.stream()
-            .map(column -> column.form().orElseThrow())
-            .toArray(ParquetColumn.Form[]::new);
+    forms = columns.stream().map(ParquetColumn::form).toArray(ParquetColumn.Form[]::new);
     vectors = new DuckDBReadableVector[forms.length];
-    texts = new String[forms.length];
+    texts = new JoinedTexts(columns);
   }
 
-  /** Stands before the first row of a chunk. */
+  /** Begins a chunk. */
   void begin(DuckDBDataChunkReader chunk) {
-    rows = Math.toIntExact(chunk.rowCount());
-    row = -1;
     for (int slot = 0; slot < vectors.length; slot++) {
       vectors[slot] = chunk.vector(slot);
     }
   }
 
-  /** Goes to the next row of the chunk, if there is one. */
-  boolean next() {
-    row++;
-    if (row >= rows) {
-      return false;
-    }
-    for (int slot = 0; slot < forms.length; slot++) {
-      if (forms[slot] == ParquetColumn.Form.TEXT) {
-        String text = vectors[slot].getString(row);
-        texts[slot] = text == null ? "" : text;
-      }
-    }
-    return true;
+  /** Goes to a row of the chunk that was begun. */
+  void read(DuckDBDataChunkReader chunk, int index) {
+    row = index;
+    texts.read(chunk, index);
   }
 
   /**
@@ -70,11 +55,11 @@ final class ParquetRow {
   }
 
   private void checkLength(int slot) {
-    if (texts[slot].length() > CsvLimits.MAX_CELL_CHARS) {
+    if (texts.text(slot).length() > CsvLimits.MAX_CELL_CHARS) {
       throw new InvalidDataException(
           new DataFault(
               columns.get(slot).name(),
-              texts[slot],
+              texts.text(slot),
               "a used field has at most " + CsvLimits.MAX_CELL_CHARS + " characters",
               "shorten it"));
     }
@@ -93,7 +78,7 @@ final class ParquetRow {
 
   boolean isEmpty(int slot) {
     return forms[slot] == ParquetColumn.Form.TEXT
-        ? texts[slot].isEmpty()
+        ? texts.text(slot).isEmpty()
         : vectors[slot].isNull(row);
   }
 
@@ -108,7 +93,7 @@ final class ParquetRow {
       return "";
     }
     return switch (forms[slot]) {
-      case TEXT -> texts[slot];
+      case TEXT -> texts.text(slot);
       case WHOLE -> Long.toString(vectors[slot].getLong(row));
       case DOUBLE -> DecimalText.of(vectors[slot].getDouble(row));
       case DECIMAL -> DecimalText.of(decimal(slot));

@@ -6,6 +6,7 @@ import dev.buybox.catalog.InvalidDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBDataChunkReader;
 
 /** A Parquet file, row by row. A used column holds texts, numbers, truths or days. */
 final class ParquetTable implements Table {
@@ -57,7 +58,7 @@ final class ParquetTable implements Table {
       return -1;
     }
     ParquetColumn wanted = data.columns().get(column);
-    if (wanted.form().isEmpty()) {
+    if (!wanted.isReadable()) {
       throw header.bad(
           wanted.name(),
           "a column that is used holds texts, numbers, truths or days, and this one is of type "
@@ -80,8 +81,7 @@ final class ParquetTable implements Table {
     progress.start("reading " + name(), "rows");
     try (ParquetChunks chunks = new ParquetChunks(data, columns)) {
       while (chunks.next()) {
-        row.begin(chunks.chunk());
-        takeChunk(badRows, progress, take, refuse);
+        takeChunk(chunks.chunk(), badRows, progress, take, refuse);
       }
     } catch (SQLException failure) {
       throw data.unreadable(failure);
@@ -90,8 +90,16 @@ final class ParquetTable implements Table {
     progress.end();
   }
 
-  private void takeChunk(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
-    while (row.next()) {
+  private void takeChunk(
+      DuckDBDataChunkReader chunk,
+      BadRows badRows,
+      Progress progress,
+      Runnable take,
+      Runnable refuse) {
+    row.begin(chunk);
+    int rows = Math.toIntExact(chunk.rowCount());
+    for (int index = 0; index < rows; index++) {
+      row.read(chunk, index);
       number++;
       if (progress.due(number)) {
         progress.at(number, (double) number / data.rowCount());
