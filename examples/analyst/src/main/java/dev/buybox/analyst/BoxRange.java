@@ -13,11 +13,13 @@ import dev.buybox.ranking.Ranker;
 final class BoxRange {
   private final Ranker ranker;
   private final Tally tally;
+  private final Changes changes;
   private final DecisionWriter writer;
 
-  BoxRange(Ranker ranker, Incumbents incumbents, RankOptions options) {
+  BoxRange(Ranker ranker, Incumbents incumbents, Changes changes, RankOptions options) {
     this.ranker = ranker;
     this.tally = new Tally(ranker.catalog(), ranker, incumbents);
+    this.changes = changes.forAnotherThread();
     this.writer =
         new DecisionWriter(ranker.catalog(), ranker, options.winnersOnly(), options.format());
   }
@@ -28,18 +30,21 @@ final class BoxRange {
     return writer.take();
   }
 
-  /** Returns the decisions of the boxes from one to before another. */
+  /** Returns the decisions of the boxes from one to before another, but for those to leave out. */
   Part rank(int from, int to) {
     for (int box = from; box < to; box++) {
       ranker.rank(box);
       tally.add(box);
-      writer.write(box);
+      if (changes.add(box, ranker.winner())) {
+        writer.write(box);
+      }
     }
     return writer.take();
   }
 
-  /** Returns what was counted. */
-  Tally tally() {
-    return tally;
+  /** Adds what was counted. */
+  void addTo(Tally allTallies, Changes allChanges) {
+    allTallies.add(tally);
+    allChanges.add(changes);
   }
 }

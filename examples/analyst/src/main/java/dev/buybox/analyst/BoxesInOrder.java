@@ -71,9 +71,8 @@ final class BoxesInOrder {
     }
   }
 
-  /** Adds what was counted to an empty tally, and returns it. */
-  Tally tally(Tally empty) {
-    all.forEach(range -> empty.add(range.tally()));
-    return empty;
+  /** Adds what was counted. */
+  void addTo(Tally tally, Changes changes) {
+    all.forEach(range -> range.addTo(tally, changes));
   }
 }

@@ -20,6 +20,7 @@ final class Commands {
   static final String OUT = "--out";
   static final String FORMAT = "--format";
   static final String WINNERS_ONLY = "--winners-only";
+  static final String CHANGED_SINCE = "--changed-since";
   static final String THREADS = "--threads";
   static final String ON_BAD_ROW = "--on-bad-row";
   static final String MISSING_COLUMNS = "--missing-columns";
@@ -84,30 +85,37 @@ final class Commands {
                 .build())
         .addOption(
             OptionForms.text(OFFERS, FILE)
-                .description("CSV, one row an offer: " + HelpTexts.OFFERS_COLUMNS)
+                .description("CSV or Parquet, one row an offer: " + HelpTexts.OFFERS_COLUMNS)
                 .build())
         .addOption(
             OptionForms.text(SELLERS, FILE)
-                .description("CSV, one row a seller: " + HelpTexts.SELLERS_COLUMNS)
+                .description("CSV or Parquet, one row a seller: " + HelpTexts.SELLERS_COLUMNS)
                 .build())
         .addOption(
             OptionForms.text(INCUMBENTS, FILE)
                 .description(
-                    "CSV, the offer that holds each box now: product[,condition,segment],offer")
+                    "CSV or Parquet, the offer that holds each box now:"
+                        + " product[,condition,segment],offer")
                 .build())
         .addOption(
             OptionForms.text(OUT, FILE)
                 .description(
                     "Where decisions go; standard output without it, and for -. The file appears"
-                        + " when all is done, or not at all")
+                        + " when all is done, or not at all; Parquet if its name ends in .parquet")
                 .build())
         .addOption(
             OptionForms.choice(FORMAT, Format.CSV.label(), Format.NDJSON.label())
-                .description("Form of the decisions. Default: csv")
+                .description("Form of the decisions, but for Parquet. Default: csv")
                 .build())
         .addOption(
             OptionSpec.builder(WINNERS_ONLY)
                 .description("One row a box: its WINNER, or NO_WINNER and an empty offer")
+                .build())
+        .addOption(
+            OptionForms.text(CHANGED_SINCE, "DECISIONS")
+                .description(
+                    "Write only boxes whose winner is not the one in these decisions of an earlier"
+                        + " run (CSV, ndjson or Parquet, full or winners only), and new boxes")
                 .build())
         .addOption(
             OptionForms.whole(THREADS, 1, Threads.MAX)

@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.load.CsvLimits;
+import dev.buybox.analyst.parquet.ParquetEngine;
 import java.util.Locale;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -79,8 +80,9 @@ final class HelpTexts {
         .description(
             "",
             "Decisions go to standard output or to --out; a summary goes to standard error.",
-            "Inputs are CSV in UTF-8 with a header; a name that ends in .gz is unpacked, and - is",
-            "standard input, for one of them. Columns that the policy does not use are not read.",
+            "Inputs are CSV in UTF-8 with a header, or Parquet where the name ends in .parquet; a name",
+            "that ends in .gz is unpacked, and - is standard input, for one of them. Columns that the",
+            "policy does not use are not read.",
             "")
         .footer(
             join(
@@ -89,7 +91,19 @@ final class HelpTexts {
                 "reasons, decided_by, policy, landed_price, currency. The status is WINNER, SECOND,",
                 "RANKED or EXCLUDED; the score is in points of 1,000,000,000; reasons are the codes",
                 "of the gates that an offer failed, joined by ';'. In ndjson, numbers are numbers",
-                "and what is empty is null.",
+                "and what is empty is null; in Parquet, rank and score are INTEGER, landed_price is",
+                "DECIMAL(18,4), and what is empty is NULL.",
+                "",
+                "A Parquet column that is used holds texts, whole numbers, DECIMAL, FLOAT or DOUBLE,",
+                "BOOLEAN (true, false) or DATE. A number is the shortest decimal that means it: 12.5 is",
+                "12.50 as DECIMAL(18,2), 12.5 as DOUBLE. NULL is an empty cell. DuckDB, which reads and",
+                "writes these files, takes at most "
+                    + ParquetEngine.MEMORY_LIMIT
+                    + " of memory beside Java's.",
+                "",
+                "--changed-since compares the winning offer of each box by its id, and nothing else; a",
+                "new box is written, too. The summary counts unchanged, changed, new and gone boxes; of",
+                "those gone there is nothing to write. A wrong row in DECISIONS always ends the run.",
                 "",
                 "A bad row has a missing or repeated id, no valid price, a text for a number, counts",
                 "that do not fit, another currency than its box, or too few or too many fields. A",
@@ -98,6 +112,8 @@ final class HelpTexts {
                 "Examples:",
                 "  buybox rank",
                 "  buybox rank --offers offers.csv --policy cheapest --winners-only",
+                "  buybox rank --offers today.parquet --policy cheapest \\",
+                "      --changed-since yesterday.parquet --out changed.parquet",
                 "  zcat offers.csv.gz | buybox rank --offers - --sellers sellers.csv \\",
                 "      --on-bad-row=skip --format=ndjson --out decisions.ndjson.gz",
                 "  buybox rank --offers market/offers.csv --sellers market/sellers.csv \\",

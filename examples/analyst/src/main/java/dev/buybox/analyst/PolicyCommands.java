@@ -30,16 +30,16 @@ final class PolicyCommands {
         .addOption(
             OptionForms.text(Commands.OFFERS, Commands.FILE)
                 .description(
-                    "CSV as for buybox rank. With it, every criterion is left out once, and the"
+                    "CSV or Parquet as for buybox rank. With it, every criterion is left out once, and the"
                         + " boxes are counted in which another offer would then win")
                 .build())
         .addOption(
             OptionForms.text(Commands.SELLERS, Commands.FILE)
-                .description("CSV as for buybox rank, beside --offers")
+                .description("CSV or Parquet as for buybox rank, beside --offers")
                 .build())
         .addOption(
             OptionForms.text(Commands.INCUMBENTS, Commands.FILE)
-                .description("CSV as for buybox rank, beside --offers")
+                .description("CSV or Parquet as for buybox rank, beside --offers")
                 .build())
         .addOption(
             OptionForms.choice(Commands.ON_BAD_ROW, Commands.FAIL, Commands.SKIP)

@@ -71,9 +71,12 @@ final class QuestionCommands {
                     "A JSON file, or the name of a shipped policy. Default: "
                         + Shipped.DEFAULT_POLICY)
                 .build())
-        .addOption(file(Commands.OFFERS, "CSV as for buybox rank. Without it: the shipped sample"))
-        .addOption(file(Commands.SELLERS, "CSV as for buybox rank, beside --offers"))
-        .addOption(file(Commands.INCUMBENTS, "CSV as for buybox rank, beside --offers"))
+        .addOption(
+            file(
+                Commands.OFFERS,
+                "CSV or Parquet as for buybox rank. Without it: the shipped sample"))
+        .addOption(file(Commands.SELLERS, "CSV or Parquet as for buybox rank, beside --offers"))
+        .addOption(file(Commands.INCUMBENTS, "CSV or Parquet as for buybox rank, beside --offers"))
         .addOption(
             OptionForms.choice(Commands.ON_BAD_ROW, Commands.FAIL, Commands.SKIP)
                 .description("As for buybox rank. Default: fail")

@@ -3,6 +3,7 @@ package dev.buybox.analyst;
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.load.BadRows;
+import dev.buybox.analyst.load.DecisionsFile;
 import dev.buybox.analyst.load.InputFile;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code buybox rank}: files to a catalogue, a ranker over it, decisions and a summary. */
 final class RankCommand {
@@ -45,12 +47,15 @@ final class RankCommand {
     OutFile outFile = new OutFile(options.out());
     List<Path> read = new ArrayList<>(inputs.files());
     policySource.path().ifPresent(read::add);
+    Optional<InputFile> earlier = options.changedSince().map(this::file);
+    earlier.flatMap(InputFile::path).ifPresent(read::add);
     outFile.checkIsNoneOf(read);
     try {
       PolicySet policies = policySource.read();
       try (Threads threads = new Threads(options.threads());
-          Destination destination = outFile.open(out, options.format())) {
-        return rank(policies, inputs, destination, threads);
+          Destination destination = outFile.open(out, options.format());
+          @Nullable DecisionsFile decisions = earlier.map(DecisionsFile::open).orElse(null)) {
+        return rank(policies, inputs, Optional.ofNullable(decisions), destination, threads);
       }
     } catch (InvalidPolicyException failure) {
       return PolicyFaults.tell(messages, policySource.name(), failure);
@@ -71,22 +76,29 @@ final class RankCommand {
     return InputFile.named(named, in);
   }
 
-  private int rank(PolicySet policies, Inputs inputs, Destination destination, Threads threads) {
+  private int rank(
+      PolicySet policies,
+      Inputs inputs,
+      Optional<DecisionsFile> decisions,
+      Destination destination,
+      Threads threads) {
     long start = System.nanoTime();
     BadRows badRows = new BadRows(options.skipBadRows(), messages);
     Loaded loaded = load(policies, inputs, badRows, threads);
+    Changes changes = Changes.since(decisions, loaded.catalog(), progress, messages);
     long read = System.nanoTime();
     Ranker ranker = Ranker.of(loaded.policies(), loaded.catalog(), loaded.incumbents());
+    Tally tally = new Tally(loaded.catalog(), ranker, loaded.incumbents());
     BoxesInOrder boxes =
         new BoxesInOrder(
-            () -> new BoxRange(ranker.forAnotherThread(), loaded.incumbents(), options),
+            () -> new BoxRange(ranker.forAnotherThread(), loaded.incumbents(), changes, options),
             loaded.catalog().boxCount(),
             threads);
     boxes.write(destination, progress);
     destination.commit();
-    Tally tally = boxes.tally(new Tally(loaded.catalog(), ranker, loaded.incumbents()));
+    boxes.addTo(tally, changes);
     tellSample();
-    new Summary(tally, loaded, inputs.sellers().isPresent())
+    new Summary(tally, loaded, inputs.sellers().isPresent(), changes.tally())
         .print(messages, read - start, System.nanoTime() - read);
     tellNext();
     return badRows.count() > 0 ? ExitCode.ROWS_SKIPPED : ExitCode.FINE;

@@ -13,6 +13,7 @@ record RankOptions(
     Optional<String> offers,
     Optional<String> sellers,
     Optional<String> incumbents,
+    Optional<String> changedSince,
     Optional<String> out,
     Format format,
     boolean winnersOnly,
@@ -32,6 +33,7 @@ record RankOptions(
             value(parsed, Commands.OFFERS),
             value(parsed, Commands.SELLERS),
             value(parsed, Commands.INCUMBENTS),
+            value(parsed, Commands.CHANGED_SINCE),
             value(parsed, Commands.OUT),
             format(parsed),
             parsed.hasMatchedOption(Commands.WINNERS_ONLY),
@@ -66,7 +68,7 @@ record RankOptions(
 
   private void check() {
     checkBelongToOffers(offers, sellers, incumbents);
-    checkOneStandardInput(List.of(policy, offers, sellers, incumbents));
+    checkOneStandardInput(List.of(policy, offers, sellers, incumbents, changedSince));
   }
 
   static void checkBelongToOffers(

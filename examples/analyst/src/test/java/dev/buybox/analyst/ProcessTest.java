@@ -55,6 +55,36 @@ class ProcessTest {
   }
 
   @Test
+  void leavesNoHalfParquetFileWhenItIsTold() throws Exception {
+    WatchService created = folder.getFileSystem().newWatchService();
+    folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
+    String out = folder.resolve("out.parquet").toString();
+    Process process = start("rank", "--offers", "-", "--policy", "cheapest", "--out", out);
+    assertThat(created.poll(50, TimeUnit.SECONDS)).isNotNull();
+    assertThat(files()).singleElement().asString().endsWith(".part");
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void loadsNothingOfTheParquetEngineForOtherFiles() throws Exception {
+    Process process =
+        start(
+            List.of("-Xlog:class+load:file=" + folder.resolve("loaded")), "rank", "--winners-only");
+    process.getOutputStream().close();
+    process.getInputStream().readAllBytes();
+
+    assertThat(process.waitFor()).isEqualTo(ExitCode.FINE);
+    assertThat(Files.readString(folder.resolve("loaded")))
+        .contains("dev.buybox.analyst.RankCommand")
+        .doesNotContain("duckdb", "buybox.analyst.parquet");
+  }
+
+  @Test
   void generatesNoHalfFilesWhenItIsTold() throws Exception {
     WatchService created = folder.getFileSystem().newWatchService();
     folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
@@ -81,8 +111,13 @@ class ProcessTest {
   }
 
   private static Process start(String... args) throws IOException {
+    return start(List.of(), args);
+  }
+
+  private static Process start(List<String> javaOptions, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());

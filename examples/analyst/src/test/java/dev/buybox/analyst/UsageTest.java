@@ -41,6 +41,8 @@ class UsageTest {
             "--out=FILE",
             "--format=csv|ndjson",
             "--winners-only",
+            "--changed-since=DECISIONS",
+            "DECIMAL(18,4)",
             "--on-bad-row=fail|skip",
             "--missing-columns=fail|allow",
             "general-merchandise",

@@ -14,7 +14,10 @@ public final class BadRows {
   private static final int MAX_RULES = 200;
   private static final String OTHER_RULES = "other rules";
 
+  private static final String ADVICE = "\nTo leave such rows out and go on: --on-bad-row=skip";
+
   private final boolean skip;
+  private final String advice;
   private final Messages messages;
   private final SortedMap<String, Long> byRule = new TreeMap<>();
   private long count;
@@ -25,8 +28,18 @@ public final class BadRows {
    * @param skip whether bad rows are left out; otherwise the first one is thrown
    */
   public BadRows(boolean skip, Messages messages) {
+    this(skip, ADVICE, messages);
+  }
+
+  private BadRows(boolean skip, String advice, Messages messages) {
     this.skip = skip;
+    this.advice = advice;
     this.messages = messages;
+  }
+
+  /** Returns an account of which the first bad row is thrown, with no way to leave it out. */
+  static BadRows stopping(Messages messages) {
+    return new BadRows(false, "", messages);
   }
 
   /** Returns how many rows were left out. */
@@ -63,6 +76,6 @@ public final class BadRows {
 
   /** Returns what to throw where a bad row ends the run. */
   BadInputException stop(BadRow row) {
-    return new BadInputException(row + "\nTo leave such rows out and go on: --on-bad-row=skip");
+    return new BadInputException(row + advice);
   }
 }

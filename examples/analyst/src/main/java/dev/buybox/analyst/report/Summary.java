@@ -11,6 +11,7 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.DecidedBy;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells a person what a run found. */
 public final class Summary {
@@ -19,22 +20,26 @@ public final class Summary {
   private final Tally tally;
   private final Loaded loaded;
   private final boolean sellersGiven;
+  private final Optional<ChangeTally> changes;
   private final Lines lines = new Lines();
 
   /**
    * Sums up a run.
    *
    * @param sellersGiven whether there was a sellers file at all
+   * @param changes what became of boxes, if there are earlier decisions
    */
-  public Summary(Tally tally, Loaded loaded, boolean sellersGiven) {
+  public Summary(Tally tally, Loaded loaded, boolean sellersGiven, Optional<ChangeTally> changes) {
     this.tally = tally;
     this.loaded = loaded;
     this.sellersGiven = sellersGiven;
+    this.changes = changes;
   }
 
   /** Prints the summary, and how long reading and ranking took. */
   public void print(Messages messages, long nanosToRead, long nanosToRank) {
     addBoxes();
+    changes.ifPresent(tally -> tally.addTo(lines));
     addDecidedBy();
     addData();
     addBadRows();
