@@ -1,5 +1,7 @@
 package dev.buybox.analyst.load;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.catalog.DataFault;
@@ -71,7 +73,7 @@ final class NdjsonTable implements Table {
         takeRow(badRows, take, refuse);
       }
     } catch (JacksonIOException failure) {
-      throw file.unreadable(failure.getCause());
+      throw file.unreadable(requireNonNull(failure.getCause()));
     } catch (JacksonException wrong) {
       throw BadInputException.of(
           name(),
