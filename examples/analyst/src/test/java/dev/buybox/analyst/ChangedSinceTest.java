@@ -221,7 +221,8 @@ class ChangedSinceTest {
 
   private static List<String> of(List<String> rows, String... products) {
     return rows.stream()
-        .filter(row -> row.startsWith("product,") || List.of(products).contains(row.split(",")[0]))
+        .filter(
+            row -> row.startsWith("product,") || List.of(products).contains(row.split(",", -1)[0]))
         .toList();
   }
 

@@ -72,8 +72,9 @@ final class DecisionsFunction implements DuckDBTableFunction<String, String, Str
   }
 
   private static void write(RowBatch batch, DuckDBDataChunkWriter chunk) {
+    int place = 0;
     for (Column column : Column.values()) {
-      DuckDBWritableVector vector = chunk.vector(column.ordinal());
+      DuckDBWritableVector vector = chunk.vector(place++);
       @Nullable String[] cells = batch.cells(column);
       switch (column) {
         case RANK, SCORE -> writeNumbers(cells, vector);
