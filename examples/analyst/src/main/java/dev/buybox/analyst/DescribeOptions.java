@@ -9,9 +9,7 @@ import picocli.CommandLine.ParseResult;
 /** What was asked of {@code policy describe}; every file is as it was written. */
 record DescribeOptions(
     String policy,
-    Optional<String> offers,
-    Optional<String> sellers,
-    Optional<String> incumbents,
+    DataFiles data,
     Optional<String> out,
     ReportFormat format,
     boolean skipBadRows,
@@ -26,18 +24,14 @@ record DescribeOptions(
     DescribeOptions options =
         new DescribeOptions(
             parsed.matchedPositionalValue(0, ""),
-            RankOptions.value(parsed, Commands.OFFERS),
-            RankOptions.value(parsed, Commands.SELLERS),
-            RankOptions.value(parsed, Commands.INCUMBENTS),
+            DataFiles.of(parsed),
             RankOptions.value(parsed, Commands.OUT),
             ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse("")),
             RankOptions.is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
             RankOptions.is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
                 ? UnknownAttributes.TAKE_AS_MISSING
                 : UnknownAttributes.REFUSE);
-    RankOptions.checkBelongToOffers(options.offers, options.sellers, options.incumbents);
-    RankOptions.checkOneStandardInput(
-        List.of(Optional.of(options.policy), options.offers, options.sellers, options.incumbents));
+    options.data.checkOneStandardInput(List.of(Optional.of(options.policy)));
     return options;
   }
 }

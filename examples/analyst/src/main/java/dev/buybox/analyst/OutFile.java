@@ -1,5 +1,6 @@
 package dev.buybox.analyst;
 
+import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.parquet.ParquetEngine;
 import dev.buybox.analyst.write.Destination;
 import dev.buybox.analyst.write.Format;
@@ -32,6 +33,16 @@ final class OutFile {
             "--out names an input, " + path + ", which would be lost; choose another name");
       }
     }
+  }
+
+  /**
+   * Refuses to write over the policy or a table.
+   *
+   * @throws WrongUseException if the file is one of these
+   */
+  void checkIsNoneOf(PolicySource policy, Optional<Inputs> inputs) {
+    checkIsNoneOf(policy.path().stream().toList());
+    checkIsNoneOf(inputs.map(Inputs::files).orElse(List.of()));
   }
 
   private static boolean isSame(String name, Path path) {

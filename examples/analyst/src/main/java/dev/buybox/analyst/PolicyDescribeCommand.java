@@ -4,7 +4,6 @@ import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.load.BadRows;
-import dev.buybox.analyst.load.InputFile;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
 import dev.buybox.analyst.load.Loader;
@@ -16,8 +15,6 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Influence;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +37,9 @@ final class PolicyDescribeCommand {
 
   int run() {
     PolicySource source = new PolicySource(options.policy(), in);
-    Optional<Inputs> inputs = options.offers().map(this::inputs);
+    Optional<Inputs> inputs = options.data().inputs(in);
     OutFile outFile = new OutFile(options.out());
-    outFile.checkIsNoneOf(files(source, inputs));
+    outFile.checkIsNoneOf(source, inputs);
     try {
       PolicySet policies = source.read();
       try (Destination destination = outFile.open(out)) {
@@ -53,22 +50,6 @@ final class PolicyDescribeCommand {
     } finally {
       messages.clear();
     }
-  }
-
-  private Inputs inputs(String offers) {
-    return new Inputs(
-        file(offers), options.sellers().map(this::file), options.incumbents().map(this::file));
-  }
-
-  private InputFile file(String named) {
-    return InputFile.named(named, in);
-  }
-
-  private static List<Path> files(PolicySource source, Optional<Inputs> inputs) {
-    List<Path> files = new ArrayList<>();
-    source.path().ifPresent(files::add);
-    inputs.ifPresent(each -> files.addAll(each.files()));
-    return files;
   }
 
   private int describe(PolicySet policies, Optional<Inputs> inputs, Destination destination) {

@@ -34,7 +34,7 @@ final class PolicyDiffCommand {
   }
 
   int run() {
-    RankOptions.checkOneStandardInput(List.of(Optional.of(before), Optional.of(after)));
+    DataFiles.checkReadOnce(List.of(Optional.of(before), Optional.of(after)));
     PolicySource old = new PolicySource(before, in);
     PolicySource now = new PolicySource(after, in);
     outFile.checkIsNoneOf(Stream.of(old, now).flatMap(source -> source.path().stream()).toList());

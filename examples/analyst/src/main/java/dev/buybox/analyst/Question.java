@@ -5,7 +5,6 @@ import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.load.BadRows;
-import dev.buybox.analyst.load.InputFile;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
 import dev.buybox.analyst.load.Loader;
@@ -17,10 +16,8 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the data that a question is about, has it answered, and writes the answer. */
@@ -41,12 +38,10 @@ final class Question {
 
   /** Returns the exit code. */
   int answer(Function<Ranker, String> answer) {
-    PolicySource source = new PolicySource(options.policy(), in);
-    Inputs inputs = options.offers().map(this::inputs).orElseGet(Shipped::sample);
+    PolicySource source = DefaultPolicy.orNamed(options.policy(), in);
+    Inputs inputs = options.data().inputs(in).orElseGet(Shipped::sample);
     OutFile outFile = new OutFile(options.out());
-    List<Path> read = new ArrayList<>(inputs.files());
-    source.path().ifPresent(read::add);
-    outFile.checkIsNoneOf(read);
+    outFile.checkIsNoneOf(source, Optional.of(inputs));
     try {
       PolicySet policies = source.read();
       BadRows badRows = new BadRows(options.skipBadRows(), messages);
@@ -72,17 +67,9 @@ final class Question {
   private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows) {
     Map<String, AttributeUse> welcome = Map.of(Advisor.MIN_PRICE, AttributeUse.NUMBER);
     try (Threads threads = new Threads(Runtime.getRuntime().availableProcessors())) {
-      return new Loader(policies, options.unknownAttributes(), badRows, progress, threads, welcome)
-          .load(inputs);
+      Loader loader =
+          new Loader(policies, options.unknownAttributes(), badRows, progress, threads, welcome);
+      return DefaultPolicy.load(loader, inputs, options.policy(), messages);
     }
-  }
-
-  private Inputs inputs(String offers) {
-    return new Inputs(
-        file(offers), options.sellers().map(this::file), options.incumbents().map(this::file));
-  }
-
-  private InputFile file(String named) {
-    return InputFile.named(named, in);
   }
 }

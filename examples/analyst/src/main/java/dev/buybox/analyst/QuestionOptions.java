@@ -1,6 +1,5 @@
 package dev.buybox.analyst;
 
-import dev.buybox.analyst.shipped.Shipped;
 import dev.buybox.analyst.write.ReportFormat;
 import dev.buybox.ranking.UnknownAttributes;
 import dev.buybox.ranking.View;
@@ -10,10 +9,8 @@ import picocli.CommandLine.ParseResult;
 
 /** A question about some data: which data, and what about it; every file is as it was written. */
 record QuestionOptions(
-    String policy,
-    Optional<String> offers,
-    Optional<String> sellers,
-    Optional<String> incumbents,
+    Optional<String> policy,
+    DataFiles data,
     boolean skipBadRows,
     UnknownAttributes unknownAttributes,
     Optional<String> product,
@@ -34,10 +31,8 @@ record QuestionOptions(
   static QuestionOptions of(ParseResult parsed) {
     QuestionOptions options =
         new QuestionOptions(
-            value(parsed, Commands.POLICY_OPTION).orElse(Shipped.DEFAULT_POLICY),
-            value(parsed, Commands.OFFERS),
-            value(parsed, Commands.SELLERS),
-            value(parsed, Commands.INCUMBENTS),
+            value(parsed, Commands.POLICY_OPTION),
+            DataFiles.of(parsed),
             is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
             is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
                 ? UnknownAttributes.TAKE_AS_MISSING
@@ -53,9 +48,7 @@ record QuestionOptions(
                 : View.STAFF,
             ReportFormat.of(value(parsed, Commands.FORMAT).orElse("")),
             value(parsed, Commands.OUT));
-    RankOptions.checkBelongToOffers(options.offers, options.sellers, options.incumbents);
-    RankOptions.checkOneStandardInput(
-        List.of(Optional.of(options.policy), options.offers, options.sellers, options.incumbents));
+    options.data.checkOneStandardInput(List.of(options.policy));
     return options;
   }
 

@@ -8,7 +8,6 @@ import dev.buybox.analyst.load.InputFile;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
 import dev.buybox.analyst.load.Loader;
-import dev.buybox.analyst.load.MissingColumnsException;
 import dev.buybox.analyst.report.Summary;
 import dev.buybox.analyst.report.Tally;
 import dev.buybox.analyst.shipped.Shipped;
@@ -18,9 +17,6 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +37,12 @@ final class RankCommand {
   }
 
   int run() {
-    PolicySource policySource =
-        new PolicySource(options.policy().orElse(Shipped.DEFAULT_POLICY), in);
-    Inputs inputs = options.offers().map(this::inputs).orElseGet(Shipped::sample);
+    PolicySource policySource = DefaultPolicy.orNamed(options.policy(), in);
+    Inputs inputs = options.data().inputs(in).orElseGet(Shipped::sample);
     OutFile outFile = new OutFile(options.out());
-    List<Path> read = new ArrayList<>(inputs.files());
-    policySource.path().ifPresent(read::add);
-    Optional<InputFile> earlier = options.changedSince().map(this::file);
-    earlier.flatMap(InputFile::path).ifPresent(read::add);
-    outFile.checkIsNoneOf(read);
+    Optional<InputFile> earlier = options.changedSince().map(named -> InputFile.named(named, in));
+    outFile.checkIsNoneOf(policySource, Optional.of(inputs));
+    outFile.checkIsNoneOf(earlier.stream().flatMap(file -> file.path().stream()).toList());
     try {
       PolicySet policies = policySource.read();
       try (Threads threads = new Threads(options.threads());
@@ -62,18 +55,6 @@ final class RankCommand {
     } finally {
       messages.clear();
     }
-  }
-
-  private Inputs inputs(String offers) {
-    return new Inputs(file(offers), options.sellers().map(this::file), incumbents());
-  }
-
-  private Optional<InputFile> incumbents() {
-    return options.incumbents().map(this::file);
-  }
-
-  private InputFile file(String named) {
-    return InputFile.named(named, in);
   }
 
   private int rank(
@@ -105,20 +86,12 @@ final class RankCommand {
   }
 
   private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows, Threads threads) {
-    try {
-      return new Loader(policies, options.unknownAttributes(), badRows, progress, threads)
-          .load(inputs);
-    } catch (MissingColumnsException failure) {
-      if (options.policy().isEmpty()) {
-        messages.line("No --policy was given, so " + Shipped.DEFAULT_POLICY + " is used.");
-        messages.line("Try --policy cheapest, which needs no further columns.");
-      }
-      throw failure;
-    }
+    Loader loader = new Loader(policies, options.unknownAttributes(), badRows, progress, threads);
+    return DefaultPolicy.load(loader, inputs, options.policy(), messages);
   }
 
   private void tellSample() {
-    if (options.offers().isEmpty()) {
+    if (options.data().offers().isEmpty()) {
       messages.line(
           "Ranked the shipped sample of a made-up marketplace by "
               + options.policy().map(name -> "policy " + name).orElse("the shipped policy")
@@ -127,7 +100,7 @@ final class RankCommand {
   }
 
   private void tellNext() {
-    if (options.offers().isEmpty()) {
+    if (options.data().offers().isEmpty()) {
       messages.line("Next: buybox policy check " + Shipped.DEFAULT_POLICY);
       messages.line("      buybox rank --offers offers.csv --policy cheapest");
       messages.line("      buybox generate --products 1000 --out market");

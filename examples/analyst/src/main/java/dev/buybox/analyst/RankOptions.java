@@ -10,9 +10,7 @@ import picocli.CommandLine.ParseResult;
 /** What was asked of {@code rank}; every file is as it was written. */
 record RankOptions(
     Optional<String> policy,
-    Optional<String> offers,
-    Optional<String> sellers,
-    Optional<String> incumbents,
+    DataFiles data,
     Optional<String> changedSince,
     Optional<String> out,
     Format format,
@@ -30,9 +28,7 @@ record RankOptions(
     RankOptions options =
         new RankOptions(
             value(parsed, Commands.POLICY_OPTION),
-            value(parsed, Commands.OFFERS),
-            value(parsed, Commands.SELLERS),
-            value(parsed, Commands.INCUMBENTS),
+            DataFiles.of(parsed),
             value(parsed, Commands.CHANGED_SINCE),
             value(parsed, Commands.OUT),
             format(parsed),
@@ -42,7 +38,7 @@ record RankOptions(
             is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
                 ? UnknownAttributes.TAKE_AS_MISSING
                 : UnknownAttributes.REFUSE);
-    options.check();
+    options.data.checkOneStandardInput(List.of(options.policy, options.changedSince));
     return options;
   }
 
@@ -64,25 +60,6 @@ record RankOptions(
           "--out names a Parquet file, by its ending; leave --format out, or name another file");
     }
     return Format.PARQUET;
-  }
-
-  private void check() {
-    checkBelongToOffers(offers, sellers, incumbents);
-    checkOneStandardInput(List.of(policy, offers, sellers, incumbents, changedSince));
-  }
-
-  static void checkBelongToOffers(
-      Optional<String> offers, Optional<String> sellers, Optional<String> incumbents) {
-    if (offers.isEmpty() && (sellers.isPresent() || incumbents.isPresent())) {
-      throw new WrongUseException("--sellers and --incumbents belong to --offers: give it, too");
-    }
-  }
-
-  static void checkOneStandardInput(List<Optional<String>> inputs) {
-    long fromStandardInput = inputs.stream().flatMap(Optional::stream).filter("-"::equals).count();
-    if (fromStandardInput > 1) {
-      throw new WrongUseException("- is standard input, which only one input can be read from");
-    }
   }
 
   static boolean is(ParseResult parsed, String option, String value) {

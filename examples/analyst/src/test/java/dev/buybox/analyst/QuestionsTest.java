@@ -171,4 +171,14 @@ class QuestionsTest {
     ask("explain", "--product=q", "--out=" + folder.resolve("offers.csv"))
         .failsWith(ExitCode.WRONG_USE, "would be lost");
   }
+
+  @Test
+  void namesThePolicyThatNeedsNoFurtherColumns() {
+    String offers = new TestFiles(folder).write("few.csv", "product,offer,seller,price\np,a,s,5\n");
+
+    for (String command : List.of("explain", "price-to-win")) {
+      Result.of(command, "--offers", offers, "--product", "p", "--offer", "a")
+          .failsWith(ExitCode.BAD_INPUT, "No --policy was given", "Try --policy cheapest");
+    }
+  }
 }
