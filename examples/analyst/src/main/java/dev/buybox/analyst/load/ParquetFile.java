@@ -121,6 +121,10 @@ final class ParquetFile implements Closeable {
 
   private static BadInputException unreadable(InputFile file, SQLException failure) {
     String reason = ParquetEngine.reason(failure);
+    // It did not even start, which says nothing of the file.
+    if (failure.getCause() != null) {
+      return new BadInputException(file.name() + ": " + Texts.plain(reason));
+    }
     if (reason.startsWith("Out of Memory")) {
       return new BadInputException(
           file.name()

@@ -1,30 +1,25 @@
 package dev.buybox.analyst.write;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows, column by column. Filled by one thread, then read by another. */
 final class RowBatch {
   private final int capacity;
-  private final EnumMap<Column, @Nullable String[]> cells = new EnumMap<>(Column.class);
+  private final EnumMap<Column, String[]> cells = new EnumMap<>(Column.class);
   private int rows;
 
   RowBatch(int capacity) {
     this.capacity = capacity;
     for (Column column : Column.values()) {
-      cells.put(column, new @Nullable String[capacity]);
+      cells.put(column, new String[capacity]);
     }
   }
 
-  /** Adds a row; an empty cell is null from now on. */
+  /** Adds a row. */
   void add(EnumMap<Column, String> row) {
-    cells.forEach((column, texts) -> texts[rows] = emptyToNull(row.get(column)));
+    cells.forEach((column, texts) -> texts[rows] = row.getOrDefault(column, ""));
     rows++;
-  }
-
-  private static @Nullable String emptyToNull(@Nullable String cell) {
-    return cell == null || cell.isEmpty() ? null : cell;
   }
 
   boolean isFull() {
@@ -35,9 +30,13 @@ final class RowBatch {
     return rows;
   }
 
-  /** Returns the cells of a column, one for each row. */
+  /** Returns the cells of a column, one for each row; null for an empty one. */
   @Nullable String[] cells(Column column) {
-    @Nullable String[] all = cells.get(column);
-    return all == null ? new @Nullable String[0] : Arrays.copyOf(all, rows);
+    String[] texts = cells.getOrDefault(column, new String[0]);
+    @Nullable String[] found = new @Nullable String[rows];
+    for (int row = 0; row < rows; row++) {
+      found[row] = texts[row].isEmpty() ? null : texts[row];
+    }
+    return found;
   }
 }
