@@ -40,7 +40,7 @@ final class NearLogarithm {
     long bits = Double.doubleToRawLongBits(number);
     int exponent = (int) (bits >>> MANTISSA_BITS) - BIAS;
     int place = (int) ((bits & MANTISSA) >>> (MANTISSA_BITS - TABLE_BITS));
-    double mantissa = Double.longBitsToDouble(bits & MANTISSA | ONE);
+    double mantissa = Double.longBitsToDouble((bits & MANTISSA) | ONE);
     double r = mantissa * INVERSE[place] - 1;
     double series = r - r * r * (0.5 - r * (1.0 / 3 - r * 0.25));
     return exponent * LN2 + (LOG[place] + series);

@@ -24,7 +24,7 @@ final class RememberedCurve extends BoundCurve {
   @Override
   int points(double number, int offer) {
     long bits = Double.doubleToRawLongBits(number);
-    int place = (int) (bits * MIX >>> (Long.SIZE - BITS));
+    int place = (int) ((bits * MIX) >>> (Long.SIZE - BITS));
     if (numbers[place] != bits) {
       points[place] = curve.points(number, offer);
       numbers[place] = bits;
