@@ -157,8 +157,22 @@ public final class Reweigher {
   }
 
   /** What one call does with each window. */
-  private record OnePass(
-      WeightColumns columns, WeightedPoints points, int[] winners, Optional<ChangedBoxes> changes) {
+  private static final class OnePass {
+    private final WeightColumns columns;
+    private final WeightedPoints points;
+    private final int[] winners;
+    private final Optional<ChangedBoxes> changes;
+
+    OnePass(
+        WeightColumns columns,
+        WeightedPoints points,
+        int[] winners,
+        Optional<ChangedBoxes> changes) {
+      this.columns = columns;
+      this.points = points;
+      this.winners = winners;
+      this.changes = changes;
+    }
 
     long work(WindowWinners thread, int window) {
       thread.write(columns.window(window), points, winners);

@@ -173,17 +173,23 @@ class KernelAgreementTest {
   }
 
   /** What a bulk ranker says: winners without columns, winners with them, rankings. */
-  private record Bulk(int[] direct, int[] winners, int[] order, int[] scores, byte[] status) {
+  private static final class Bulk {
+    private final int[] direct;
+    private final int[] winners;
+    private final int[] order;
+    private final int[] scores;
+    private final byte[] status;
+
+    private Bulk(Catalog catalog) {
+      direct = new int[catalog.boxCount()];
+      winners = new int[direct.length];
+      order = new int[catalog.offerCount()];
+      scores = new int[order.length];
+      status = new byte[order.length];
+    }
+
     static Bulk of(BulkRanker ranker) throws InterruptedException {
-      Catalog catalog = ranker.catalog();
-      int offers = catalog.offerCount();
-      Bulk bulk =
-          new Bulk(
-              new int[catalog.boxCount()],
-              new int[catalog.boxCount()],
-              new int[offers],
-              new int[offers],
-              new byte[offers]);
+      Bulk bulk = new Bulk(ranker.catalog());
       ranker.winners(bulk.direct);
       ranker.prepare();
       ranker.winners(bulk.winners);
