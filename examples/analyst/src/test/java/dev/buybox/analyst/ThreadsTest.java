@@ -57,6 +57,42 @@ class ThreadsTest {
   }
 
   @Test
+  void writeTheSameChangesFromParquetToParquet() {
+    ParquetFiles files = new ParquetFiles(folder);
+    String offers = files.ofCsv("offers.parquet", market("offers.csv"), true);
+    String earlier = folder.resolve("earlier.csv").toString();
+    rank(2, "--policy", "cheapest", "--out", earlier);
+    Result csv = rank(1, "--changed-since", earlier);
+    assertThat(csv.err()).contains("unchanged", "to another offer");
+    List<String> one = changes(files, offers, earlier, 1, csv);
+    assertThat(one).hasSize(csv.rows().size() - 1).hasSizeGreaterThan(1_000);
+    assertThat(changes(files, offers, earlier, 2, csv)).isEqualTo(one);
+    assertThat(changes(files, offers, earlier, 3, csv)).isEqualTo(one);
+  }
+
+  private List<String> changes(
+      ParquetFiles files, String offers, String earlier, int threads, Result csv) {
+    String name = threads + ".parquet";
+    String out = folder.resolve(name).toString();
+    String count = Integer.toString(threads);
+    Result result =
+        Result.of(
+            "rank",
+            "--threads",
+            count,
+            "--offers",
+            offers,
+            "--sellers",
+            market("sellers.csv"),
+            "--changed-since",
+            earlier,
+            "--out",
+            out);
+    assertThat(withoutTime(result.endsWith(ExitCode.FINE))).isEqualTo(withoutTime(csv));
+    return files.rows(name);
+  }
+
+  @Test
   void areToldWithWhatTheCatalogueTakes() {
     assertThat(rank(2, "--winners-only").err())
         .containsPattern(
