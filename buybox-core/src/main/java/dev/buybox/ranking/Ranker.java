@@ -177,6 +177,14 @@ public final class Ranker {
     ranking.order(policy.tieBreakers());
   }
 
+  /** Ranks a box in the general way, after which every gate knows its reference. */
+  private void rankForExplaining(int newBox) {
+    gate(newBox);
+    policy.score(own);
+    ranking.order(policy.tieBreakers());
+    winner.choose(policy, incumbents.of(newBox));
+  }
+
   /** Finds who is eligible in a box, and scores them; why others are barred is not known then. */
   void score(int newBox) {
     enter(newBox);
@@ -336,7 +344,7 @@ public final class Ranker {
    * @throws IndexOutOfBoundsException if there is no such offer
    */
   public Explanation explain(int offer) {
-    rank(catalog.boxOf(Objects.checkIndex(offer, catalog.offerCount())));
+    rankForExplaining(catalog.boxOf(Objects.checkIndex(offer, catalog.offerCount())));
     return new Explanations(this).of(offer);
   }
 
@@ -356,7 +364,7 @@ public final class Ranker {
       throw new IllegalArgumentException(
           "offers " + offer + " and " + rival + " must be two offers of one box");
     }
-    rank(shared);
+    rankForExplaining(shared);
     return new Explanations(this).compare(offer, rival);
   }
 
