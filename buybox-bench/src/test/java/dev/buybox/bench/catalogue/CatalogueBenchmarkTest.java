@@ -54,7 +54,7 @@ class CatalogueBenchmarkTest {
 
     assertThat(run.contenders())
         .filteredOn(result -> result.description().name().startsWith("bulk"))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(result -> result.agreement().compared() == run.setting().boxes());
   }
 
