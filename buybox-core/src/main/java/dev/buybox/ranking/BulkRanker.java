@@ -177,7 +177,7 @@ public final class BulkRanker {
 
   /**
    * Writes the order of every box, as {@link #rank(int[], int[], byte[])} does, without scores and
-   * status: in about half the time.
+   * status, which takes less time; {@code buybox-bench/results/catalogue.md} has both.
    *
    * @param order the offers
    * @throws IllegalArgumentException if the array is not as long as there are offers

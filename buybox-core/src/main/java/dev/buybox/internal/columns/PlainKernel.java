@@ -5,7 +5,7 @@ package dev.buybox.internal.columns;
  *
  * <p>It does so where all arrays of a loop are read at the very same index, and where minimum and
  * maximum are written as arithmetic: hence the copies into scratch space, which cost less than they
- * save (measured on JDK 17 and 25: 0.6 ns instead of 5 to 6 an offer in cache).
+ * save.
  */
 final class PlainKernel implements Kernel {
   @Override
