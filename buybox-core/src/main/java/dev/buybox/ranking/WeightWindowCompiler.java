@@ -19,7 +19,7 @@ final class WeightWindowCompiler {
   private final TieOrder tieOrder;
   private final int[] values;
   private final int valueBits;
-  private final int[] bandByCategory;
+  private final WindowBoxes boxes;
   private final int[] locals;
   private final double[] logs;
   private final int[] packed;
@@ -36,37 +36,24 @@ final class WeightWindowCompiler {
     this.tieOrder = tieOrder;
     this.values = values;
     this.valueBits = valueBits;
-    this.bandByCategory = BoxWinners.bands(ranker);
+    this.boxes = new WindowBoxes(ranker);
     this.locals = new int[catalog.maxOffersInBox()];
     this.logs = new double[locals.length];
     this.packed = new int[locals.length];
   }
 
   WeightWindow compile(int from, int to) {
-    WindowGroups groups = new WindowGroups();
-    for (int each = from; each < to; each++) {
-      groups.count(width(each), bandOf(each));
-    }
+    WindowGroups groups = boxes.groups(from, to);
     List<WidthGroup> laid = groups.lay();
     ColumnWindow lanes = new ColumnWindow(laid, false);
     WeightWindow window = new WeightWindow(lanes, laid.stream().mapToInt(WidthGroup::slots).sum());
     for (int each = from; each < to; each++) {
-      WidthGroup group = groups.place(width(each), bandOf(each));
+      WidthGroup group = groups.place(boxes.width(each), boxes.bandOf(each));
       char holder = lay(each);
       lanes.set(group, groups.lane(), each, box.firstOffer, locals, NO_SCORES, holder);
       window.set(group, groups.lane(), logs, packed);
     }
     return window;
-  }
-
-  private int width(int each) {
-    return catalog.endOffer(each) - catalog.firstOffer(each);
-  }
-
-  private int bandOf(int each) {
-    return ranker.incumbents().of(each) < 0
-        ? WindowGroups.NOT_HELD
-        : bandByCategory[catalog.categoryCode(each)];
   }
 
   private char lay(int each) {

@@ -14,7 +14,7 @@ final class WindowCompiler {
   private final Catalog catalog;
   private final CurrentBox box;
   private final TieOrder tieOrder;
-  private final int[] bandByCategory;
+  private final WindowBoxes boxes;
   private final int[] locals;
   private final int[] scores;
 
@@ -24,34 +24,21 @@ final class WindowCompiler {
     this.catalog = ranker.catalog();
     this.box = ranker.box();
     this.tieOrder = new TieOrder(box);
-    this.bandByCategory = BoxWinners.bands(ranker);
+    this.boxes = new WindowBoxes(ranker);
     this.locals = new int[catalog.maxOffersInBox()];
     this.scores = new int[locals.length];
   }
 
   /** Returns the columns of neighbouring boxes. */
   ColumnWindow compile(int from, int to) {
-    WindowGroups groups = new WindowGroups();
-    for (int each = from; each < to; each++) {
-      groups.count(width(each), bandOf(each));
-    }
+    WindowGroups groups = boxes.groups(from, to);
     ColumnWindow window = new ColumnWindow(groups.lay(), true);
     for (int each = from; each < to; each++) {
-      WidthGroup group = groups.place(width(each), bandOf(each));
+      WidthGroup group = groups.place(boxes.width(each), boxes.bandOf(each));
       char holder = lay(each);
       window.set(group, groups.lane(), each, box.firstOffer, locals, scores, holder);
     }
     return window;
-  }
-
-  private int width(int each) {
-    return catalog.endOffer(each) - catalog.firstOffer(each);
-  }
-
-  private int bandOf(int each) {
-    return ranker.incumbents().of(each) < 0
-        ? WindowGroups.NOT_HELD
-        : bandByCategory[catalog.categoryCode(each)];
   }
 
   /**
