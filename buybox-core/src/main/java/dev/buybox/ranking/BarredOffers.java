@@ -7,13 +7,13 @@ import java.util.Objects;
 
 /** The barred offers of the current box by their ids; sorted when first asked for. */
 final class BarredOffers {
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final int[] offers;
   private final int[] sortSupport;
   private final IntComparator byId;
   private boolean sorted;
 
-  BarredOffers(CurrentBox box) {
+  BarredOffers(CatalogBox box) {
     this.box = box;
     this.offers = new int[box.failed.length];
     this.sortSupport = new int[offers.length];

@@ -102,23 +102,28 @@ final class BoundCurves {
   private static final class ByText extends BoundCurve {
     private final int[] pointsByCode;
 
+    /** What a text is worth that became known since, and so is not named by the policy. */
+    private final int otherPoints;
+
     ByText(Curve.TextValues curve, List<String> texts, int maxPoints) {
       pointsByCode =
           texts.stream()
               .mapToInt(text -> round(maxPoints, curve.values().getOrDefault(text, curve.other())))
               .toArray();
+      otherPoints = round(maxPoints, curve.other());
     }
 
     @Override
     int points(double number, int offer) {
-      return pointsByCode[(int) number];
+      int code = (int) number;
+      return code < pointsByCode.length ? pointsByCode[code] : otherPoints;
     }
 
     @Override
     void addPoints(double[] codes, int firstOffer, int count, int missingPoints, int[] points) {
       for (int i = 0; i < count; i++) {
         double code = codes[i];
-        points[firstOffer + i] += Double.isNaN(code) ? missingPoints : pointsByCode[(int) code];
+        points[firstOffer + i] += Double.isNaN(code) ? missingPoints : points(code, firstOffer + i);
       }
     }
   }

@@ -72,7 +72,7 @@ final class BoundPolicy {
     this.identity = Suppliers.memoize(() -> PolicyIdentity.of(policy));
     this.tieBreakers = BoundTieBreakers.of(policy.tieBreakers(), sources);
     this.secondOffer =
-        policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.catalog));
+        policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.offers));
     this.quick = QuickScoring.of(this, box);
   }
 
@@ -151,7 +151,7 @@ final class BoundPolicy {
 
   /** Returns the failures of an offer of the current box that do not depend on the others. */
   long failedAlone(int offer) {
-    long failed = shippingMustBeStated && !box.catalog.shippingStated(offer) ? 1 : 0;
+    long failed = shippingMustBeStated && !box.offers.shippingStated(offer) ? 1 : 0;
     for (int g = 0; g < gates.length; g++) {
       if (!gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {
         failed |= gateBit(g);
@@ -221,7 +221,7 @@ final class BoundPolicy {
   }
 
   private boolean isIncomplete(int offer) {
-    boolean incomplete = shippingMustBeStated && !box.catalog.shippingStated(offer);
+    boolean incomplete = shippingMustBeStated && !box.offers.shippingStated(offer);
     for (int c = 0; c < excluding.length && !incomplete; c++) {
       incomplete = excluding[c].isMissing(offer);
     }

@@ -10,7 +10,7 @@ final class BoundPolicySet {
   private BoundPolicySet() {}
 
   /** Returns the policy of each category of the catalogue. */
-  static BoundPolicy[] bind(PolicySet policies, CurrentBox box) {
+  static BoundPolicy[] bind(PolicySet policies, CatalogBox box) {
     IdentityHashMap<Policy, BoundPolicy> bound = new IdentityHashMap<>();
     List<String> categories = box.catalog.categories();
     return categories.stream()

@@ -1,7 +1,7 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.Decimals;
+import dev.buybox.internal.box.OfferData;
 import dev.buybox.policy.SecondOffer;
 import java.util.Optional;
 
@@ -9,14 +9,14 @@ import java.util.Optional;
 final class BoundSecondOffer {
   private static final long MILLION = 1_000_000;
 
-  private final Catalog catalog;
+  private final OfferData offers;
   private final boolean cheaper;
   private final long restMillionths;
   private final Optional<NumberSource> speed;
   private final double fasterBy;
 
-  BoundSecondOffer(SecondOffer rule, Sources sources, Catalog catalog) {
-    this.catalog = catalog;
+  BoundSecondOffer(SecondOffer rule, Sources sources, OfferData offers) {
+    this.offers = offers;
     this.cheaper = rule.cheaperBy().isPresent();
     this.restMillionths =
         cheaper
@@ -31,14 +31,14 @@ final class BoundSecondOffer {
 
   /** Returns whether an offer may stand beside the winner. */
   boolean allows(int offer, int winner) {
-    return catalog.seller(offer) != catalog.seller(winner)
+    return offers.seller(offer) != offers.seller(winner)
         && (isCheaper(offer, winner) || isFaster(offer, winner));
   }
 
   private boolean isCheaper(int offer, int winner) {
     return cheaper
-        && catalog.landedPriceMinor(offer) * MILLION
-            <= catalog.landedPriceMinor(winner) * restMillionths;
+        && offers.landedPriceMinor(offer) * MILLION
+            <= offers.landedPriceMinor(winner) * restMillionths;
   }
 
   private boolean isFaster(int offer, int winner) {

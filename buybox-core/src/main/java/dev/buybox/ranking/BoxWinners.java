@@ -11,7 +11,7 @@ final class BoxWinners {
   private static final int NOBODY = -1;
 
   private final Ranker ranker;
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final int[] bandByCategory;
 
   BoxWinners(Ranker ranker) {

@@ -1,22 +1,22 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
+import dev.buybox.internal.box.OfferData;
 
 /** Reads the counts of a rate. */
 final class CountsSource {
-  private final Catalog catalog;
+  private final OfferData offers;
   private final int column;
   private final boolean ofSeller;
 
-  CountsSource(Catalog catalog, int column) {
-    this.catalog = catalog;
+  CountsSource(OfferData offers, int column) {
+    this.offers = offers;
     this.column = column;
-    this.ofSeller = catalog.schema().attribute(column).scope() == Scope.SELLER;
+    this.ofSeller = offers.schema().attribute(column).scope() == Scope.SELLER;
   }
 
   private int row(int offer) {
-    return ofSeller ? catalog.seller(offer) : offer;
+    return ofSeller ? offers.seller(offer) : offer;
   }
 
   /** Returns whether all offers of a seller have the same counts. */
@@ -26,14 +26,14 @@ final class CountsSource {
 
   /** Returns whether the offer has counts at all; 0 of 0 are counts. */
   boolean has(int offer) {
-    return catalog.denominator(column, row(offer)) >= 0;
+    return offers.denominator(column, row(offer)) >= 0;
   }
 
   long numerator(int offer) {
-    return catalog.numerator(column, row(offer));
+    return offers.numerator(column, row(offer));
   }
 
   long denominator(int offer) {
-    return catalog.denominator(column, row(offer));
+    return offers.denominator(column, row(offer));
   }
 }

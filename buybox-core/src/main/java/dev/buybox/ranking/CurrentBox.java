@@ -1,10 +1,10 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.box.OfferData;
 
 /** The box that a ranker is at, and the scratch space of its passes; reused from box to box. */
-final class CurrentBox {
-  final Catalog catalog;
+class CurrentBox {
+  final OfferData offers;
 
   /** What a trial supposes; nothing in a ranker of its own. */
   final Assumption assumption = new Assumption();
@@ -33,14 +33,10 @@ final class CurrentBox {
   /** Minor units in one unit of the box's currency. */
   double unit;
 
-  CurrentBox(Catalog catalog) {
-    this(catalog, false);
-  }
-
-  private CurrentBox(Catalog catalog, boolean forTrial) {
+  CurrentBox(OfferData offers, boolean forTrial) {
     this.forTrial = forTrial;
-    int most = catalog.maxOffersInBox();
-    this.catalog = catalog;
+    int most = offers.maxOffersInBox();
+    this.offers = offers;
     this.failed = new long[most];
     this.eligible = new int[most];
     this.scores = new int[most];
@@ -49,26 +45,28 @@ final class CurrentBox {
     this.sortSupport = new double[most];
   }
 
-  /** Returns a box whose sources look at what is supposed first. */
-  static CurrentBox forTrial(Catalog catalog) {
-    return new CurrentBox(catalog, true);
-  }
-
-  boolean isForTrial() {
+  final boolean isForTrial() {
     return forTrial;
   }
 
-  void enter(int newBox) {
+  /**
+   * Turns to a box.
+   *
+   * @param first the first of its offers, which follow each other in the order in which ties end
+   * @param count how many there are
+   * @param currencyDigits the decimals of its currency
+   */
+  final void enter(int newBox, int first, int count, int currencyDigits) {
     box = newBox;
-    firstOffer = catalog.firstOffer(newBox);
-    offerCount = catalog.endOffer(newBox) - firstOffer;
-    digits = catalog.currencyDigits(newBox);
+    firstOffer = first;
+    offerCount = count;
+    digits = currencyDigits;
     unit = PowersOfTen.of(digits);
     eligibleCount = 0;
   }
 
   /** Lists the offers that failed none of the checks. */
-  void listEligible() {
+  final void listEligible() {
     int count = 0;
     for (int i = 0; i < offerCount; i++) {
       if (failed[i] == 0) {
@@ -79,12 +77,12 @@ final class CurrentBox {
   }
 
   /** Reads a source for every eligible offer into {@link #numbers}. */
-  void readEligible(NumberSource source) {
+  final void readEligible(NumberSource source) {
     source.read(eligible, eligibleCount, numbers);
   }
 
   /** Returns the median of the numbers of the eligible offers, NaN if all are missing. */
-  double median() {
+  final double median() {
     int present = 0;
     for (int i = 0; i < eligibleCount; i++) {
       if (!Double.isNaN(numbers[i])) {
@@ -95,7 +93,7 @@ final class CurrentBox {
   }
 
   /** Returns the best of the numbers of the eligible offers, NaN if all are missing. */
-  double best(boolean lower) {
+  final double best(boolean lower) {
     double best = Double.NaN;
     for (int i = 0; i < eligibleCount; i++) {
       double number = numbers[i];

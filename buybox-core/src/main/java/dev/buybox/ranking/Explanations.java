@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class Explanations {
   private final Ranker ranker;
   private final Catalog catalog;
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final RawReader raw;
 
   Explanations(Ranker ranker) {

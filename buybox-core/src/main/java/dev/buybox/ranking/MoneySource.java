@@ -1,7 +1,7 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.Prices;
+import dev.buybox.internal.box.OfferData;
 
 /** Reads one of the three prices, exactly in minor units or as a number in the currency's unit. */
 abstract class MoneySource extends NumberSource {
@@ -24,27 +24,27 @@ abstract class MoneySource extends NumberSource {
   }
 
   private static MoneySource asItIs(String attribute, CurrentBox box) {
-    Catalog catalog = box.catalog;
+    OfferData offers = box.offers;
     return switch (attribute) {
       case Prices.PRICE ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
-              return catalog.priceMinor(offer);
+              return offers.priceMinor(offer);
             }
           };
       case Prices.SHIPPING ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
-              return catalog.shippingMinor(offer);
+              return offers.shippingMinor(offer);
             }
           };
       default ->
           new MoneySource(box) {
             @Override
             long minor(int offer) {
-              return catalog.landedPriceMinor(offer);
+              return offers.landedPriceMinor(offer);
             }
           };
     };
@@ -58,7 +58,7 @@ abstract class MoneySource extends NumberSource {
         if (!assumption.hasPrice(offer)) {
           return asItIs.minor(offer);
         }
-        return assumption.priceMinor() + (landed ? box.catalog.shippingMinor(offer) : 0);
+        return assumption.priceMinor() + (landed ? box.offers.shippingMinor(offer) : 0);
       }
     };
   }

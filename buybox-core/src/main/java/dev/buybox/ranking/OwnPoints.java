@@ -19,7 +19,7 @@ final class OwnPoints {
   }
 
   /** Sums up the points of all offers, each by the policy of its box; leaves the box changed. */
-  static OwnPoints of(BoundPolicy[] policyByCategory, CurrentBox box) {
+  static OwnPoints of(BoundPolicy[] policyByCategory, CatalogBox box) {
     int[] points = new int[box.catalog.offerCount()];
     IdentityHashMap<BoundPolicy, OwnPointsPass> passes = new IdentityHashMap<>();
     for (int from = 0; from < box.catalog.boxCount(); ) {

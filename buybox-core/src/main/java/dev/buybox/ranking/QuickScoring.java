@@ -1,6 +1,6 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.box.OfferData;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ final class QuickScoring {
 
   private final BoundPolicy policy;
   private final CurrentBox box;
-  private final Catalog catalog;
+  private final OfferData offers;
   private final List<TimesBoxGates.OfMoney> gates;
   private final Optional<RelativeCurves.ToBest> curve;
   private final long[] minor;
@@ -27,7 +27,7 @@ final class QuickScoring {
       Optional<RelativeCurves.ToBest> curve) {
     this.policy = policy;
     this.box = box;
-    this.catalog = box.catalog;
+    this.offers = box.offers;
     this.gates = gates;
     this.curve = curve;
     this.minor = new long[box.eligible.length];
@@ -94,7 +94,7 @@ final class QuickScoring {
         box.failed[i] = 0;
         box.eligible[count] = offer;
         box.scores[count] = own.of(offer);
-        minor[count] = catalog.landedPriceMinor(offer);
+        minor[count] = offers.landedPriceMinor(offer);
         count++;
       }
     }

@@ -29,7 +29,7 @@ public final class Ranker {
 
   private final Catalog catalog;
   private final Incumbents incumbents;
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final PolicySet policies;
   private final BoundPolicy[] policyByCategory;
   private final OwnPoints own;
@@ -40,7 +40,7 @@ public final class Ranker {
 
   private BoundPolicy policy;
 
-  private Ranker(PolicySet policies, CurrentBox box, Incumbents incumbents, Optional<Ranker> like) {
+  private Ranker(PolicySet policies, CatalogBox box, Incumbents incumbents, Optional<Ranker> like) {
     this(
         policies,
         box,
@@ -52,7 +52,7 @@ public final class Ranker {
 
   private Ranker(
       PolicySet policies,
-      CurrentBox box,
+      CatalogBox box,
       Incumbents incumbents,
       BoundPolicy[] policyByCategory,
       Optional<OwnPoints> own,
@@ -71,7 +71,7 @@ public final class Ranker {
   }
 
   /** Returns a ranker that shares what this one has prepared and will not change. */
-  private Ranker like(CurrentBox otherBox) {
+  private Ranker like(CatalogBox otherBox) {
     return new Ranker(policies, otherBox, incumbents, Optional.of(this));
   }
 
@@ -81,7 +81,7 @@ public final class Ranker {
    * @param decides whether it will decide boxes; if not, nothing is prepared for that
    */
   Ranker under(PolicySet weighed, boolean decides) {
-    CurrentBox own = new CurrentBox(catalog);
+    CatalogBox own = new CatalogBox(catalog);
     return new Ranker(
         weighed,
         own,
@@ -123,7 +123,7 @@ public final class Ranker {
       throw new IllegalArgumentException(
           "the incumbents were built for another catalogue; offers have other numbers there");
     }
-    return new Ranker(policies.policies(), new CurrentBox(catalog), incumbents, Optional.empty());
+    return new Ranker(policies.policies(), new CatalogBox(catalog), incumbents, Optional.empty());
   }
 
   /**
@@ -131,12 +131,12 @@ public final class Ranker {
    * what this one has prepared for every offer, and so costs no pass over the catalogue.
    */
   public Ranker forAnotherThread() {
-    return like(new CurrentBox(catalog));
+    return like(new CatalogBox(catalog));
   }
 
   /** Returns a ranker that looks at what is supposed first. */
   Ranker forTrial() {
-    return like(CurrentBox.forTrial(catalog));
+    return like(CatalogBox.forTrial(catalog));
   }
 
   /** Returns the catalogue. */
@@ -222,7 +222,7 @@ public final class Ranker {
     return policyByCategory[catalog.categoryCode(each)];
   }
 
-  CurrentBox box() {
+  CatalogBox box() {
     return box;
   }
 

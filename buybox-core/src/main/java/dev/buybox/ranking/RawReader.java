@@ -10,10 +10,10 @@ import java.util.OptionalDouble;
 
 /** Reads attributes of the current box's offers as the data have them; cold. */
 final class RawReader {
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final Catalog catalog;
 
-  RawReader(CurrentBox box) {
+  RawReader(CatalogBox box) {
     this.box = box;
     this.catalog = box.catalog;
   }

@@ -2,9 +2,9 @@ package dev.buybox.ranking;
 
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
-import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Prices;
+import dev.buybox.internal.box.OfferData;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.Estimate;
@@ -17,13 +17,13 @@ import java.util.Set;
 /** Turns the attributes that a policy names into sources of one catalogue. */
 final class Sources {
   private final CurrentBox box;
-  private final Catalog catalog;
+  private final OfferData offers;
   private final Policy policy;
 
   Sources(CurrentBox box, Policy policy) {
     this.box = box;
     this.policy = policy;
-    this.catalog = box.catalog;
+    this.offers = box.offers;
   }
 
   MoneySource money(String attribute) {
@@ -32,8 +32,8 @@ final class Sources {
 
   /** Returns the counts of an attribute, nothing if the data does not have it. */
   Optional<CountsSource> counts(String attribute) {
-    int column = catalog.schema().column(attribute);
-    return column < 0 ? Optional.empty() : Optional.of(new CountsSource(catalog, column));
+    int column = offers.schema().column(attribute);
+    return column < 0 ? Optional.empty() : Optional.of(new CountsSource(offers, column));
   }
 
   /** Returns a number, a rate where the data has counts. */
@@ -41,15 +41,15 @@ final class Sources {
     if (Prices.isPrice(attribute)) {
       return money(attribute);
     }
-    Optional<Attribute> found = catalog.schema().find(attribute);
+    Optional<Attribute> found = offers.schema().find(attribute);
     if (found.isEmpty()) {
       return supposed(attribute, new Absent());
     }
-    int column = catalog.schema().column(attribute);
+    int column = offers.schema().column(attribute);
     if (found.get().kind() == AttributeKind.COUNTS) {
-      return new Rate(new CountsSource(catalog, column));
+      return new Rate(new CountsSource(offers, column));
     }
-    return supposed(attribute, new Numbers(catalog, column, found.get().scope() == Scope.SELLER));
+    return supposed(attribute, new Numbers(offers, column, found.get().scope() == Scope.SELLER));
   }
 
   private NumberSource supposed(String attribute, NumberSource asItIs) {
@@ -61,8 +61,8 @@ final class Sources {
    * those that the policy names, which an offer might have.
    */
   List<String> texts(String attribute) {
-    int column = catalog.schema().column(attribute);
-    List<String> texts = column < 0 ? List.of() : catalog.textValues(column);
+    int column = offers.schema().column(attribute);
+    List<String> texts = column < 0 ? List.of() : offers.textValues(column);
     if (!box.isForTrial()) {
       return texts;
     }
@@ -89,13 +89,13 @@ final class Sources {
 
   /** Returns the code of a text as a number. */
   NumberSource text(String attribute) {
-    Optional<Attribute> found = catalog.schema().find(attribute);
+    Optional<Attribute> found = offers.schema().find(attribute);
     return supposed(
         attribute,
         found.isEmpty()
             ? new Absent()
             : new TextCode(
-                catalog, catalog.schema().column(attribute), found.get().scope() == Scope.SELLER));
+                offers, offers.schema().column(attribute), found.get().scope() == Scope.SELLER));
   }
 
   private static final class Supposed extends NumberSource {
@@ -140,19 +140,19 @@ final class Sources {
   }
 
   private static final class Numbers extends NumberSource {
-    private final Catalog catalog;
+    private final OfferData offers;
     private final int column;
     private final boolean ofSeller;
 
-    Numbers(Catalog catalog, int column, boolean ofSeller) {
-      this.catalog = catalog;
+    Numbers(OfferData offers, int column, boolean ofSeller) {
+      this.offers = offers;
       this.column = column;
       this.ofSeller = ofSeller;
     }
 
     @Override
     double read(int offer) {
-      return catalog.number(column, ofSeller ? catalog.seller(offer) : offer);
+      return offers.number(column, ofSeller ? offers.seller(offer) : offer);
     }
 
     @Override
@@ -213,19 +213,19 @@ final class Sources {
   }
 
   private static final class TextCode extends NumberSource {
-    private final Catalog catalog;
+    private final OfferData offers;
     private final int column;
     private final boolean ofSeller;
 
-    TextCode(Catalog catalog, int column, boolean ofSeller) {
-      this.catalog = catalog;
+    TextCode(OfferData offers, int column, boolean ofSeller) {
+      this.offers = offers;
       this.column = column;
       this.ofSeller = ofSeller;
     }
 
     @Override
     double read(int offer) {
-      int code = catalog.textCode(column, ofSeller ? catalog.seller(offer) : offer);
+      int code = offers.textCode(column, ofSeller ? offers.seller(offer) : offer);
       return code < 0 ? Double.NaN : code;
     }
 

@@ -129,8 +129,12 @@ final class ThresholdGates {
 
     @Override
     Verdict compare(int offer) {
-      double code = source.read(offer);
-      return Double.isNaN(code) ? Verdict.MISSING : verdict(allowedByCode[(int) code]);
+      double number = source.read(offer);
+      if (Double.isNaN(number)) {
+        return Verdict.MISSING;
+      }
+      int code = (int) number;
+      return verdict(code < allowedByCode.length && allowedByCode[code]);
     }
 
     @Override

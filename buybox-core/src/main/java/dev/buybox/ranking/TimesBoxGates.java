@@ -87,7 +87,7 @@ final class TimesBoxGates {
       this.median = median;
       this.bestIsLeast = bestIsLeast;
       this.current = box;
-      this.prices = new long[box.catalog.maxOffersInBox()];
+      this.prices = new long[box.offers.maxOffersInBox()];
       this.sortSupport = median ? new long[prices.length] : prices;
     }
 

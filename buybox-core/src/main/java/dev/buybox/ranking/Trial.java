@@ -279,7 +279,7 @@ public final class Trial {
     rankings += 2;
     ranker.gate(catalog.boxOf(offer));
     ranker.scoreInFavour(lowMinor, highMinor, support);
-    CurrentBox box = ranker.box();
+    CatalogBox box = ranker.box();
     int ownPlace = place(offer);
     if (ownPlace < 0) {
       return false;
@@ -320,7 +320,7 @@ public final class Trial {
   }
 
   private int place(int wanted) {
-    CurrentBox box = ranker.box();
+    CatalogBox box = ranker.box();
     for (int i = 0; i < box.eligibleCount; i++) {
       if (box.eligible[i] == wanted) {
         return i;

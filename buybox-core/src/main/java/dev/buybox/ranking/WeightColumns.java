@@ -19,7 +19,7 @@ final class WeightColumns {
 
   private final Ranker ranker;
   private final Catalog catalog;
-  private final CurrentBox box;
+  private final CatalogBox box;
   private final ValueCombinations combinations;
   private final int[] offerOfSeller;
   private final int[] bounds;

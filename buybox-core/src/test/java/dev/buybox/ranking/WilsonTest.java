@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WilsonTest {
   private static double end(long num, long den, double confidence, boolean lower) {
     Catalog catalog = new FewOffers().offer("a", "1.00", "x=" + num + "/" + den).catalog();
-    CountsSource counts = new CountsSource(catalog, catalog.schema().column("offer.x"));
+    CountsSource counts =
+        new CountsSource(new CatalogOffers(catalog), catalog.schema().column("offer.x"));
     return new WilsonEnd(Optional.of(counts), confidence, lower).read(0);
   }
 
