@@ -16,6 +16,7 @@ module dev.buybox {
 
   exports dev.buybox.advice;
   exports dev.buybox.catalog;
+  exports dev.buybox.live;
   exports dev.buybox.policy;
   exports dev.buybox.ranking;
 }

@@ -2,9 +2,7 @@ package dev.buybox.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.buybox.internal.Murmur3;
 import java.util.Arrays;
 
 /**
@@ -13,12 +11,7 @@ import java.util.Arrays;
  * four texts, parted by line feeds. Reuses its buffer; for one thread.
  */
 final class TieHash {
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long C1 = 0x87c37b91114253d5L;
-  private static final long C2 = 0x4cf5ad432745937fL;
-  private static final int BLOCK = 16;
+  private static final int BLOCK = Murmur3.BLOCK;
   private static final int FIRST_BYTES = 256;
 
   private byte[] bytes = new byte[FIRST_BYTES];
@@ -27,7 +20,7 @@ final class TieHash {
   /** Returns the hash, which is compared as unsigned. */
   static long of(String product, String condition, String segment, String offer) {
     byte[] text = String.join("\n", product, condition, segment, offer).getBytes(UTF_8);
-    return murmur3(Arrays.copyOf(text, text.length + BLOCK), text.length);
+    return Murmur3.hash(Arrays.copyOf(text, text.length + BLOCK), text.length);
   }
 
   /** Returns the hash of texts by their numbers in their lists. */
@@ -49,7 +42,7 @@ final class TieHash {
     append((byte) '\n');
     append(ids, id);
     Arrays.fill(bytes, length, length + BLOCK, (byte) 0);
-    return murmur3(bytes, length);
+    return Murmur3.hash(bytes, length);
   }
 
   private void append(ByteTexts texts, int text) {
@@ -62,37 +55,5 @@ final class TieHash {
 
   private void append(byte b) {
     bytes[length++] = b;
-  }
-
-  /** Hashes bytes that have {@value #BLOCK} zeros behind them. */
-  private static long murmur3(byte[] padded, int length) {
-    long h1 = 0;
-    long h2 = 0;
-    int at = 0;
-    for (; at + BLOCK <= length; at += BLOCK) {
-      h1 ^= first((long) WORD.get(padded, at));
-      h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
-      h2 ^= second((long) WORD.get(padded, at + Long.BYTES));
-      h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
-    }
-    h2 ^= second((long) WORD.get(padded, at + Long.BYTES)) ^ length;
-    h1 ^= first((long) WORD.get(padded, at)) ^ length;
-    h1 += h2;
-    h2 += h1;
-    return finish(h1) + finish(h2);
-  }
-
-  private static long first(long k) {
-    return Long.rotateLeft(k * C1, 31) * C2;
-  }
-
-  private static long second(long k) {
-    return Long.rotateLeft(k * C2, 33) * C1;
-  }
-
-  private static long finish(long start) {
-    long k = (start ^ start >>> 33) * 0xff51afd7ed558ccdL;
-    k = (k ^ k >>> 33) * 0xc4ceb9fe1a85ec53L;
-    return k ^ k >>> 33;
   }
 }

@@ -2,14 +2,17 @@ package dev.buybox.ranking;
 
 import com.google.common.base.Suppliers;
 import dev.buybox.policy.Gate;
+import dev.buybox.policy.GateCondition;
 import dev.buybox.policy.MissingShipping;
 import dev.buybox.policy.Policy;
+import dev.buybox.policy.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy over one catalogue, for one ranker.
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class BoundPolicy {
   static final String MISSING_CODE = "missing:";
+
+  /** Bars an offer; that people did it is told elsewhere than among the failures. */
+  private static final long SUSPENDED = 1;
 
   private final Policy policy;
   private final CurrentBox box;
@@ -103,6 +109,30 @@ final class BoundPolicy {
     return identity.get();
   }
 
+  /** Returns the quick way to score, where this policy allows it. */
+  Optional<QuickScoring> quick() {
+    return quick;
+  }
+
+  /** Returns whether an offer's own points, or gates that look at it alone, ask for its price. */
+  boolean priceMovesOwnPoints() {
+    return !moving.isEmpty()
+        || gatesOfOffers.stream().anyMatch(gate -> movesWithPrice(gate.gate()));
+  }
+
+  private static boolean movesWithPrice(Gate gate) {
+    return MoneySource.movesWithPrice(gate.of())
+        || (reference(gate.condition()) instanceof Reference.SameOffer same
+            && MoneySource.movesWithPrice(same.of()));
+  }
+
+  private static @Nullable Reference reference(GateCondition condition) {
+    if (condition instanceof GateCondition.AtLeastTimes atLeast) {
+      return atLeast.reference();
+    }
+    return condition instanceof GateCondition.AtMostTimes atMost ? atMost.reference() : null;
+  }
+
   PriceEffect priceEffect() {
     return priceEffect;
   }
@@ -131,7 +161,11 @@ final class BoundPolicy {
   void gate(OwnPoints own) {
     for (int i = 0; i < box.offerCount; i++) {
       int offer = box.firstOffer + i;
-      box.failed[i] = box.assumption.isAbout(offer) || own.barred(offer) ? failedAlone(offer) : 0;
+      boolean unsure = box.assumption.isAbout(offer) || own.barred(offer);
+      box.failed[i] = unsure ? failedAlone(offer) : 0;
+      if (own.suspended(offer)) {
+        box.failed[i] |= SUSPENDED;
+      }
     }
     box.listEligible();
     int relative = 0;

@@ -12,11 +12,13 @@ final class BoxWinners {
 
   private final Ranker ranker;
   private final CatalogBox box;
+  private final FirstInOrder choice;
   private final int[] bandByCategory;
 
   BoxWinners(Ranker ranker) {
     this.ranker = ranker;
     this.box = ranker.box();
+    this.choice = new FirstInOrder(box);
     this.bandByCategory = bands(ranker);
   }
 
@@ -30,7 +32,8 @@ final class BoxWinners {
         .toArray();
   }
 
-  private static int band(Policy policy) {
+  /** Returns the same of a policy. */
+  static int band(Policy policy) {
     return policy
         .nearTie()
         .filter(nearTie -> nearTie.choose() == NearTie.Choose.INCUMBENT)
@@ -50,31 +53,11 @@ final class BoxWinners {
     if (box.eligibleCount == 0) {
       return NOBODY;
     }
-    int first = first(ranker.bound().tieBreakers());
+    int first = choice.first(ranker.bound().tieBreakers());
     int incumbent = ranker.incumbents().of(each);
     int band = bandByCategory[ranker.catalog().categoryCode(each)];
-    return incumbent >= 0 && band != WindowGroups.NOT_HELD && keeps(incumbent, first, band)
+    return incumbent >= 0 && band != WindowGroups.NOT_HELD && choice.keeps(incumbent, first, band)
         ? incumbent
         : box.eligible[first];
-  }
-
-  private int first(BoundTieBreakers breakers) {
-    int first = 0;
-    for (int i = 1; i < box.eligibleCount; i++) {
-      int lead = box.scores[i] - box.scores[first];
-      if (lead > 0 || (lead == 0 && breakers.compare(box.eligible[i], box.eligible[first]) < 0)) {
-        first = i;
-      }
-    }
-    return first;
-  }
-
-  private boolean keeps(int incumbent, int first, int band) {
-    for (int i = 0; i < box.eligibleCount; i++) {
-      if (box.eligible[i] == incumbent) {
-        return box.scores[i] >= box.scores[first] - band;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,8 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Schema;
+import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.BoxScorer;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 
@@ -38,6 +40,12 @@ public final class CompiledPolicies {
       PolicySet policies, Schema schema, UnknownAttributes unknown) {
     SchemaCheck.check(policies, schema, unknown);
     return new CompiledPolicies(policies, schema);
+  }
+
+  /** Returns the engine over a box that changes: for live catalogues, and of no use outside. */
+  @SuppressWarnings("exports") // For this module alone: neither type can be named outside.
+  public BoxScorer scorer(BoxData data) {
+    return new LiveScorer(policies, data);
   }
 
   /** Returns the policies. */

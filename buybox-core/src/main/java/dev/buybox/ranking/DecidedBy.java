@@ -11,7 +11,9 @@ public enum DecidedBy {
   /** The offer that held the box kept it against a nearly equal first. */
   INCUMBENT("incumbent"),
   /** The visitor's key chose among nearly equal offers. */
-  SHARE("share");
+  SHARE("share"),
+  /** People pinned the offer; in live catalogues only. */
+  PINNED("pinned");
 
   private final String label;
 

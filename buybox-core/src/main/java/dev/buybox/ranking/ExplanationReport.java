@@ -89,6 +89,7 @@ final class ExplanationReport {
       case HASH -> "All was equal; the box was decided by the hash of its and the offers' ids.";
       case INCUMBENT -> "The offer that held the box keeps it in a near tie.";
       case SHARE -> "The box is shared by nearly equal offers; this visitor was given the winner.";
+      case PINNED -> "People pinned the winner.";
     };
   }
 

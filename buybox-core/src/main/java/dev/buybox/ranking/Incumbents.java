@@ -29,7 +29,7 @@ public final class Incumbents {
   }
 
   /** Returns whether these can be used with a catalogue: nobody, or built for it. */
-  boolean fits(Catalog other) {
+  public boolean fits(Catalog other) {
     return catalog.isEmpty() || catalog.get() == other;
   }
 

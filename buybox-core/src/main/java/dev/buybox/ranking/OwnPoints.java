@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.box.BoxData;
 import java.util.IdentityHashMap;
 
 /**
@@ -10,11 +11,14 @@ import java.util.IdentityHashMap;
  */
 final class OwnPoints {
   /** Set beside the points of an offer that a gate bars which looks at nothing else in its box. */
-  static final int BARRED = Integer.MIN_VALUE;
+  static final int BARRED = BoxData.BARRED;
+
+  private static final int FLAGS = BARRED | BoxData.SUSPENDED;
 
   private final int[] points;
 
-  private OwnPoints(int[] points) {
+  /** Takes points by offer; not copied. */
+  OwnPoints(int[] points) {
     this.points = points;
   }
 
@@ -52,8 +56,13 @@ final class OwnPoints {
     return points[offer] < 0;
   }
 
+  /** Returns whether people suspended the offer; only in live catalogues. */
+  boolean suspended(int offer) {
+    return (points[offer] & FLAGS) == FLAGS;
+  }
+
   /** Returns the points of an offer, whether it is barred or not. */
   int of(int offer) {
-    return points[offer] & ~BARRED;
+    return points[offer] & ~FLAGS;
   }
 }

@@ -84,6 +84,11 @@ final class QuickScoring {
     return true;
   }
 
+  /** Returns the curve over the landed price beside the least, if the policy has one. */
+  Optional<RelativeCurves.ToBest> curve() {
+    return curve;
+  }
+
   private int list(OwnPoints own, boolean withReasons) {
     int count = 0;
     for (int i = 0; i < box.offerCount; i++) {
@@ -102,7 +107,8 @@ final class QuickScoring {
     return count;
   }
 
-  private boolean allPass(long least, long greatest) {
+  /** Returns whether no gate bars anybody where all prices lie between these two. */
+  boolean allPass(long least, long greatest) {
     for (int g = 0; g < gates.size(); g++) {
       if (!gates.get(g).passesAllBetween(least, greatest)) {
         return false;

@@ -58,6 +58,16 @@ final class RelativeCurves {
       }
     }
 
+    /** Prepares for prices beside the least of them, above 0. */
+    void compareWith(long leastMinor, double unit) {
+      compareWith(leastMinor / unit);
+    }
+
+    /** Returns the points of a price, above 0, beside the least that was prepared for. */
+    int pricePoints(long minor, double unit) {
+      return pieces.points(minor / unit, scaledReference);
+    }
+
     @Override
     double reference(int offer) {
       return reference;

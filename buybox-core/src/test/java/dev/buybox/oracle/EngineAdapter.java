@@ -27,10 +27,17 @@ import java.util.Optional;
 public final class EngineAdapter {
   private final PolicySet policies;
   private final Catalog catalog;
+  private final Incumbents incumbents;
   private final Ranker ranker;
   private final Optional<String> visitorKey;
 
-  private EngineAdapter(PolicySet policies, Catalog catalog, Ranker ranker, Optional<String> key) {
+  private EngineAdapter(
+      PolicySet policies,
+      Catalog catalog,
+      Incumbents incumbents,
+      Ranker ranker,
+      Optional<String> key) {
+    this.incumbents = incumbents;
     this.policies = policies;
     this.catalog = catalog;
     this.ranker = ranker;
@@ -41,17 +48,18 @@ public final class EngineAdapter {
   public static EngineAdapter of(NeutralCase neutral) {
     PolicySet policies = PolicySet.parse(neutral.policy().toString());
     Catalog catalog = catalog(policies, neutral);
-    Incumbents.Builder incumbents = Incumbents.builder(catalog);
+    Incumbents.Builder holders = Incumbents.builder(catalog);
     for (Map<String, String> row : neutral.incumbents()) {
-      incumbents.hold(
+      holders.hold(
           cell(row, "product"), cell(row, "condition"), cell(row, "segment"), cell(row, "offer"));
     }
+    Incumbents incumbents = holders.build();
     Ranker ranker =
         Ranker.of(
             CompiledPolicies.compile(policies, catalog.schema(), UnknownAttributes.TAKE_AS_MISSING),
             catalog,
-            incumbents.build());
-    return new EngineAdapter(policies, catalog, ranker, neutral.visitorKey());
+            incumbents);
+    return new EngineAdapter(policies, catalog, incumbents, ranker, neutral.visitorKey());
   }
 
   /** Returns the policies as the engine parsed them. */
@@ -62,6 +70,11 @@ public final class EngineAdapter {
   /** Returns the case's rows as a catalogue. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** Returns who holds the boxes, as the case says. */
+  public Incumbents incumbents() {
+    return incumbents;
   }
 
   /** Returns the engine's ranker over the catalogue. */
@@ -188,7 +201,8 @@ public final class EngineAdapter {
     return attributes;
   }
 
-  private static Offer offer(Map<String, String> row, List<Attribute> attributes) {
+  /** Returns an offer as its row says, with those of these attributes that are its own. */
+  public static Offer offer(Map<String, String> row, List<Attribute> attributes) {
     Offer.Builder offer =
         Offer.builder(cell(row, "product"), cell(row, "offer"), cell(row, "seller"))
             .condition(cell(row, "condition"))
@@ -198,7 +212,7 @@ public final class EngineAdapter {
     if (!cell(row, "shipping").isEmpty()) {
       offer.shipping(cell(row, "shipping"));
     }
-    for (Attribute attribute : attributes) {
+    for (Attribute attribute : of(attributes, Scope.OFFER)) {
       String name = attribute.name();
       if (attribute.kind() == AttributeKind.COUNTS && !cell(row, name + ".num").isEmpty()) {
         offer.counts(name, count(row, name + ".num"), count(row, name + ".den"));
@@ -211,9 +225,10 @@ public final class EngineAdapter {
     return offer.build();
   }
 
-  private static Seller seller(Map<String, String> row, List<Attribute> attributes) {
+  /** Returns a seller as its row says, with those of these attributes that are its own. */
+  public static Seller seller(Map<String, String> row, List<Attribute> attributes) {
     Seller.Builder seller = Seller.builder(cell(row, "seller"));
-    for (Attribute attribute : attributes) {
+    for (Attribute attribute : of(attributes, Scope.SELLER)) {
       String name = attribute.name();
       if (attribute.kind() == AttributeKind.COUNTS && !cell(row, name + ".num").isEmpty()) {
         seller.counts(name, count(row, name + ".num"), count(row, name + ".den"));
@@ -224,6 +239,10 @@ public final class EngineAdapter {
       }
     }
     return seller.build();
+  }
+
+  private static List<Attribute> of(List<Attribute> attributes, Scope scope) {
+    return attributes.stream().filter(attribute -> attribute.scope() == scope).toList();
   }
 
   private static long count(Map<String, String> row, String column) {

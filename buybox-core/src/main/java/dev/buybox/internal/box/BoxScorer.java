@@ -1,0 +1,83 @@
+package dev.buybox.internal.box;
+
+import dev.buybox.policy.Policy;
+import java.util.List;
+
+/**
+ * The engine over one {@link BoxData}: scores its offers and chooses the winner, by the very rules
+ * and the same arithmetic that rank a catalogue. For one thread; allocates nothing after it was
+ * made.
+ */
+public interface BoxScorer {
+  /** No offer. */
+  int NOBODY = -1;
+
+  /** Returns the policies; the numbers of policies below are places in this list. */
+  List<Policy> policies();
+
+  /** Returns the number of the policy that decides the boxes of a category. */
+  int policyFor(String category);
+
+  /**
+   * Returns the points of an offer that no rival can change, {@link BoxData#BARRED} beside them.
+   *
+   * @param digits the decimals of the box's currency
+   */
+  int ownPoints(int policy, int offer, int digits);
+
+  /** Returns whether an offer's own points, or whether it is barred, change with its price. */
+  boolean priceMovesOwnPoints(int policy);
+
+  /**
+   * Scores the offers of the box and chooses.
+   *
+   * @param count how many offers the box has
+   * @param changed the only offer that changed since the box was decided last, by this policy; -1
+   *     if there may be others
+   * @param knownLeastMinor what {@link #leastMinor()} returned then
+   * @param incumbent the offer that holds the box, or {@link #NOBODY}
+   * @param pinned the offer that wins as long as it is ranked, or {@link #NOBODY}
+   */
+  void decide(
+      int policy,
+      int count,
+      int digits,
+      int changed,
+      long knownLeastMinor,
+      int incumbent,
+      int pinned);
+
+  /**
+   * Returns the least landed price that the scores refer to; 0 if all offers must be scored again
+   * when one changes.
+   */
+  long leastMinor();
+
+  /** Returns the winner, or {@link #NOBODY}. */
+  int winner();
+
+  /** Returns the second offer, or {@link #NOBODY}. */
+  int second();
+
+  /** Returns what decided, as its place among the values of {@code DecidedBy}; -1 if nobody won. */
+  int decidedBy();
+
+  /** Orders the offers by the scores that the data hold; scores nothing. */
+  void order(int policy, int count, int digits);
+
+  /** Returns how many offers {@link #order} ranked. */
+  int rankedCount();
+
+  /**
+   * Returns an offer by its place.
+   *
+   * @param place from 0 to {@link #rankedCount()} - 1
+   */
+  int ranked(int place);
+
+  /**
+   * Returns the contender of a visitor in the order that was made last, {@link #NOBODY} if the
+   * policy shares no near ties or nobody is ranked.
+   */
+  int contender(int policy, long visitorHash);
+}

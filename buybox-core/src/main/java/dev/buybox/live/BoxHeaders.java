@@ -1,0 +1,175 @@
+package dev.buybox.live;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What readers of a box need first: eight words, one line of the cache, a box.
+ *
+ * <p>The first is the box's version, which guards all that belongs to it in the manner of a
+ * sequence lock (C. Lameter, 2002): odd while somebody writes, and two more after each change.
+ */
+final class BoxHeaders {
+  static final int WORDS = 8;
+
+  static final int VERSION = 0;
+
+  /** The address of the slab in which the offers lie, {@link #NO_SLAB} at first. */
+  static final int SLAB = 1;
+
+  /** How many offers, and for how many there is room. */
+  static final int COUNT_CAPACITY = 2;
+
+  /** The winner's and the second's number in the box, 0 for nobody. */
+  static final int WINNER_SECOND = 3;
+
+  /** The winner's price, and which policy decided. */
+  static final int PRICE_POLICY = 4;
+
+  /** The winner's shipping, {@link #UNSTATED} if so, the currency and what decided. */
+  static final int SHIPPING_REST = 5;
+
+  /** The winner's score and the number of the offer that holds the box. */
+  static final int SCORE_HOLDER = 6;
+
+  /** What the scores refer to, and the edition of the policies that decided. */
+  static final int LEAST_EDITION = 7;
+
+  static final long NO_SLAB = -1;
+  static final long UNSTATED = (1L << 41) - 1;
+  static final int MONEY_BITS = 41;
+
+  private static final int PAGE_BITS = 16;
+  private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
+  private static final int EDITION_BITS = 20;
+
+  static final int MOST_EDITIONS = (1 << 20) - 1;
+  private static final int DECIDED_BITS = 4;
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
+
+  private final Pages pages = new Pages(PAGE_BITS);
+
+  /** Makes room for a new box. */
+  void add(int box) {
+    pages.reach((box + 1L) * WORDS);
+    long[] page = page(box);
+    page[at(box) + SLAB] = NO_SLAB;
+  }
+
+  long[] page(int box) {
+    return pages.page((long) box * WORDS);
+  }
+
+  int at(int box) {
+    return pages.at((long) box * WORDS);
+  }
+
+  long bytes() {
+    return pages.bytes();
+  }
+
+  /** Waits until nobody writes, and keeps everybody else from writing; returns the version. */
+  static long lock(long[] page, int at) {
+    int spins = 0;
+    while (true) {
+      long version = (long) WORD.getOpaque(page, at + VERSION);
+      if ((version & 1) == 0 && WORD.compareAndSet(page, at + VERSION, version, version + 1)) {
+        VarHandle.storeStoreFence();
+        return version;
+      }
+      spins = pause(spins);
+    }
+  }
+
+  /** Ends writing what has changed. */
+  static void unlock(long[] page, int at, long version) {
+    WORD.setRelease(page, at + VERSION, version + 2);
+  }
+
+  /** Ends a lock under which nothing was written. */
+  static void release(long[] page, int at, long version) {
+    WORD.setRelease(page, at + VERSION, version);
+  }
+
+  /** Returns the version to be handed to {@link #unchanged} later; waits while somebody writes. */
+  static long beginRead(long[] page, int at) {
+    int spins = 0;
+    long version = (long) WORD.getAcquire(page, at + VERSION);
+    while ((version & 1) != 0) {
+      spins = pause(spins);
+      version = (long) WORD.getAcquire(page, at + VERSION);
+    }
+    return version;
+  }
+
+  /** Returns whether all that was read since is of one state. */
+  static boolean unchanged(long[] page, int at, long version) {
+    VarHandle.loadLoadFence();
+    return (long) WORD.getOpaque(page, at + VERSION) == version;
+  }
+
+  /** A writer may have lost its processor: after a while, gives way. */
+  private static int pause(int spins) {
+    if (spins < 64) {
+      Thread.onSpinWait();
+    } else {
+      LockSupport.parkNanos(1);
+    }
+    return spins + 1;
+  }
+
+  static long pair(int high, int low) {
+    return (long) high << Integer.SIZE | (low & 0xFFFF_FFFFL);
+  }
+
+  static int high(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+
+  static int low(long pair) {
+    return (int) pair;
+  }
+
+  static long pricePolicy(long priceMinor, int policy) {
+    return priceMinor << LOW_BITS | policy;
+  }
+
+  static long money(long word) {
+    return word >>> LOW_BITS;
+  }
+
+  static int policy(long word) {
+    return (int) word & ((1 << LOW_BITS) - 1);
+  }
+
+  static long shippingRest(long shippingMinor, int currency, int decidedBy) {
+    long shipping = shippingMinor < 0 ? UNSTATED : shippingMinor;
+    return (shipping << LOW_BITS) | ((long) currency << DECIDED_BITS) | (decidedBy + 1);
+  }
+
+  static long shipping(long word) {
+    long shipping = money(word);
+    return shipping == UNSTATED ? -1 : shipping;
+  }
+
+  static int currency(long word) {
+    return ((int) word & ((1 << LOW_BITS) - 1)) >>> DECIDED_BITS;
+  }
+
+  static int decidedBy(long word) {
+    return ((int) word & ((1 << DECIDED_BITS) - 1)) - 1;
+  }
+
+  static long leastEdition(long leastMinor, int edition) {
+    return leastMinor << EDITION_BITS | edition;
+  }
+
+  static long least(long word) {
+    return word >>> EDITION_BITS;
+  }
+
+  static int edition(long word) {
+    return (int) word & ((1 << EDITION_BITS) - 1);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.Money;
+import dev.buybox.catalog.Schema;
+import dev.buybox.catalog.Scope;
+import dev.buybox.catalog.Seller;
+import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.CompiledPolicies;
+import dev.buybox.ranking.UnknownAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Everything that the writers and readers of a live catalogue share. */
+final class LiveState {
+  final SlabLayout layout;
+  final BoxHeaders headers = new BoxHeaders();
+  final Slabs slabs = new Slabs();
+  final LiveLimits limits;
+  private final UnknownAttributes unknown;
+  final BoxNames names;
+  final SellerTable sellers;
+  final TextCodes[] texts;
+  final TextCodes categories;
+  final TextCodes currencies;
+  final Interventions interventions = new Interventions();
+  final EventRing events;
+  final LongAdder offers = new LongAdder();
+  final LongAdder boxesWithWinner = new LongAdder();
+  final ChangeTimes times = new ChangeTimes();
+  final long[] nothingKnown;
+  private volatile Edition[] editions;
+  private volatile Edition edition;
+  private volatile int[] digitsByCurrency = new int[0];
+
+  LiveState(
+      PolicySet policies,
+      Schema schema,
+      UnknownAttributes unknown,
+      LiveLimits limits,
+      boolean numericIds,
+      int events) {
+    this.layout = new SlabLayout(schema);
+    this.unknown = unknown;
+    this.limits = limits;
+    this.names = numericIds ? new NumericNames(headers, limits) : new TextNames(headers, limits);
+    this.sellers = new SellerTable(limits);
+    this.texts =
+        schema.attributes().stream()
+            .map(attribute -> new TextCodes(attribute.qualifiedName(), limits.texts()))
+            .toArray(TextCodes[]::new);
+    this.categories = new TextCodes("category", limits.texts());
+    this.currencies = new TextCodes("currency", limits.texts());
+    this.events = new EventRing(events);
+    this.edition = new Edition(0, compile(policies, schema));
+    this.editions = new Edition[] {edition};
+    this.nothingKnown = nothingKnown();
+  }
+
+  private long[] nothingKnown() {
+    long[] words = new long[layout.sellerWords];
+    Schema schema = layout.schema;
+    for (Attribute attribute : schema.attributes()) {
+      if (attribute.scope() == Scope.SELLER) {
+        AttributeWords.clear(layout, schema.column(attribute.qualifiedName()), words);
+      }
+    }
+    return words;
+  }
+
+  boolean numericIds() {
+    return names instanceof NumericNames;
+  }
+
+  /**
+   * Returns a seller by its number.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  SellerTable.Entry seller(int seller) {
+    return sellers.get(Objects.checkIndex(seller, sellers.count()));
+  }
+
+  /** Returns the words of a seller, checked. */
+  long[] sellerWords(Seller seller) {
+    long[] words = nothingKnown.clone();
+    new WordDraft(this, Scope.SELLER).set(seller.numbers(), seller.counts(), seller.texts(), words);
+    return words;
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  Edition edition(int number) {
+    return editions[number];
+  }
+
+  /** Checks policies against the attributes of a catalogue, as this one was told to. */
+  CompiledPolicies compile(PolicySet policies, Schema schema) {
+    return CompiledPolicies.compile(policies, schema, unknown);
+  }
+
+  /** Puts other policies in force for all changes from now on. */
+  synchronized Edition replace(CompiledPolicies compiled) {
+    int number = editions.length;
+    if (number > BoxHeaders.MOST_EDITIONS) {
+      throw new IllegalStateException(
+          "policies were replaced " + number + " times; load a new live catalogue");
+    }
+    Edition next = new Edition(number, compiled);
+    Edition[] more = Arrays.copyOf(editions, number + 1);
+    more[number] = next;
+    editions = more;
+    edition = next;
+    return next;
+  }
+
+  /** Returns the code of a currency, which is checked. */
+  int currency(String currency) {
+    int digits = Money.digits(currency);
+    int code = currencies.code(currency);
+    if (code >= digitsByCurrency.length) {
+      learn(code, digits);
+    }
+    return code;
+  }
+
+  private synchronized void learn(int code, int digits) {
+    if (code >= digitsByCurrency.length) {
+      int[] known = Arrays.copyOf(digitsByCurrency, code + 1);
+      for (int each = digitsByCurrency.length; each < code; each++) {
+        known[each] = Money.digits(currencies.text(each));
+      }
+      known[code] = digits;
+      digitsByCurrency = known;
+    }
+  }
+
+  /** Returns the decimals of a currency by its code. */
+  int digits(int currency) {
+    return digitsByCurrency[currency];
+  }
+}

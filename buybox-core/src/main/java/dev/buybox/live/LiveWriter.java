@@ -1,0 +1,385 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Scope;
+import dev.buybox.catalog.Seller;
+
+/**
+ * Changes a live catalogue. For one thread: each thread takes one of its own from {@link
+ * LiveCatalog#newWriter()}; any number of them may write at the same time.
+ *
+ * <p>A change is one step: it locks the box, ranks it with the offer that held it before the step
+ * as incumbent, publishes, and whoever wins then holds the box; if nobody wins, nobody holds it. A
+ * change of many is so many steps, in the order given. So the same steps, in the same order in each
+ * box, end with the same holders, whatever other boxes do meanwhile.
+ *
+ * <p>A bad value is refused before anything changes. Handles of offers are those of {@link
+ * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}. Nothing here allocates
+ * except putting an offer or seller that is not yet there, texts not met before, growing boxes, and
+ * exceptions.
+ */
+public final class LiveWriter {
+  private static final int TOUCHED_AHEAD = 16;
+
+  private final LiveState state;
+  private final OpenBox box;
+  private final ChangeTimer timer;
+  private final OfferPuts puts;
+  private final SellerChanges sellers;
+  private final Touch touch;
+
+  LiveWriter(LiveState state) {
+    this.state = state;
+    this.box = new OpenBox(state);
+    this.timer = new ChangeTimer(state.times);
+    this.puts = new OfferPuts(state, box, timer);
+    this.sellers = new SellerChanges(state, box);
+    this.touch = new Touch(state);
+  }
+
+  /**
+   * Puts an offer: a new one, or in place of the one with its id in its box, all of whose
+   * attributes are then as given here, and missing where they are not given. A suspension or pin of
+   * the earlier one stays. A seller that is not known yet is added, with all attributes missing.
+   *
+   * @throws InvalidDataException if an attribute is not declared or of another kind, the currency
+   *     or the category contradicts other offers, an id is not numeric where ids are, or there is
+   *     no room
+   */
+  public Effect put(Offer offer) {
+    return puts.put(offer);
+  }
+
+  /**
+   * Puts an offer without condition, segment, category and attributes, in a catalogue of numeric
+   * ids; as {@link #put(Offer)}, without an object.
+   *
+   * @param product 0 to 10^18 - 1
+   * @param offer 0 to 10^18 - 1
+   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param priceMinor 1 to {@link CatalogLimits#MAX_PRICE_MINOR}
+   * @param shippingMinor 0 to {@link CatalogLimits#MAX_PRICE_MINOR}, -1 if it is unstated
+   * @throws InvalidDataException as {@link #put(Offer)}
+   * @throws IllegalStateException if ids are texts
+   */
+  public Effect put(
+      long product, long offer, int seller, long priceMinor, long shippingMinor, String currency) {
+    if (!state.numericIds()) {
+      throw new IllegalStateException("ids of this live catalogue are texts; put an Offer");
+    }
+    SellerTable.Entry entry = state.seller(seller);
+    return puts.put(
+        product,
+        offer,
+        entry,
+        Checked.price(priceMinor),
+        Checked.shipping(shippingMinor),
+        currency);
+  }
+
+  /**
+   * Changes an offer's price.
+   *
+   * @param priceMinor 1 to {@link CatalogLimits#MAX_PRICE_MINOR}
+   * @throws InvalidDataException if the price is out of range
+   */
+  public Effect price(long offer, long priceMinor) {
+    Checked.price(priceMinor);
+    int place = open(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      return priced(place, priceMinor, box.offers().word(SlabLayout.SHIPPING, place));
+    } finally {
+      box.close();
+    }
+  }
+
+  /**
+   * Changes an offer's price and shipping.
+   *
+   * @param priceMinor 1 to {@link CatalogLimits#MAX_PRICE_MINOR}
+   * @param shippingMinor 0 to {@link CatalogLimits#MAX_PRICE_MINOR}, -1 if it is unstated
+   * @throws InvalidDataException if one of the two is out of range
+   */
+  public Effect price(long offer, long priceMinor, long shippingMinor) {
+    Checked.price(priceMinor);
+    Checked.shipping(shippingMinor);
+    int place = open(offer);
+    try {
+      return place < 0 ? Effect.NO_SUCH_OFFER : priced(place, priceMinor, shippingMinor);
+    } finally {
+      box.close();
+    }
+  }
+
+  private Effect priced(int place, long priceMinor, long shippingMinor) {
+    long began = timer.begin();
+    SlabOffers offers = box.offers();
+    long landed = priceMinor + Math.max(0, shippingMinor);
+    long shippingBefore = offers.word(SlabLayout.SHIPPING, place);
+    if (offers.landedPriceMinor(place) == landed && shippingBefore == shippingMinor) {
+      return Effect.NOTHING;
+    }
+    box.change();
+    offers.word(SlabLayout.LANDED, place, landed);
+    if (shippingBefore == shippingMinor) {
+      box.valueAfterPrice(place);
+    } else {
+      offers.word(SlabLayout.SHIPPING, place, shippingMinor);
+      box.value(place);
+    }
+    Effect effect = box.decide(Cause.PRICE, place);
+    timer.end(began);
+    return effect;
+  }
+
+  /**
+   * Changes the prices of many offers, each as {@link #price(long, long)} and one after the other;
+   * faster than so many calls, since it fetches the boxes ahead. Offers that do not exist are left
+   * out. All prices are checked before the first is changed.
+   *
+   * @param count how many, from the first of both arrays on
+   * @return how many times a winner changed
+   * @throws InvalidDataException if a price is out of range
+   */
+  public int prices(long[] offers, long[] pricesMinor, int count) {
+    for (int i = 0; i < count; i++) {
+      Checked.price(pricesMinor[i]);
+    }
+    int changed = 0;
+    for (int from = 0; from < count; from += TOUCHED_AHEAD) {
+      int to = Math.min(count, from + TOUCHED_AHEAD);
+      touch.boxes(offers, from, to);
+      for (int i = from; i < to; i++) {
+        changed += price(offers[i], pricesMinor[i]).changedWinner() ? 1 : 0;
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Changes a number of an offer.
+   *
+   * @param column of an attribute of offers that is a number
+   * @param value finite
+   * @throws InvalidDataException if the value is not finite
+   * @throws IllegalArgumentException if the column is of another kind
+   */
+  public Effect number(long offer, int column, double value) {
+    Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.NUMBER);
+    return attribute(offer, column, number(attribute, value), -1);
+  }
+
+  /**
+   * Changes the counts of an offer.
+   *
+   * @param column of an attribute of offers that has counts
+   * @throws InvalidDataException unless 0 &lt;= num &lt;= den &lt;= {@link CatalogLimits#MAX_COUNT}
+   * @throws IllegalArgumentException if the column is of another kind
+   */
+  public Effect counts(long offer, int column, long num, long den) {
+    Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.COUNTS);
+    Checked.counts(attribute, num, den);
+    return attribute(offer, column, num, den);
+  }
+
+  /**
+   * Changes a text of an offer.
+   *
+   * @param column of an attribute of offers that is a text
+   * @param text 1 to {@value CatalogLimits#MAX_TEXT_CHARS} characters
+   * @throws InvalidDataException if the text is empty or too long, or there are too many
+   * @throws IllegalArgumentException if the column is of another kind
+   */
+  public Effect text(long offer, int column, String text) {
+    Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.TEXT);
+    return attribute(offer, column, textCode(attribute, column, text), -1);
+  }
+
+  /**
+   * Makes an attribute of an offer missing.
+   *
+   * @param column of an attribute of offers
+   * @throws IllegalArgumentException if the column is one of sellers
+   */
+  public Effect clear(long offer, int column) {
+    attribute(column, Scope.OFFER, attribute(column).kind());
+    return attribute(offer, column, state.layout.missing(column), -1);
+  }
+
+  private Effect attribute(long offer, int column, long first, long rest) {
+    int place = open(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      long began = timer.begin();
+      box.change();
+      int word = state.layout.word(column);
+      box.offers().word(word, place, first);
+      if (AttributeWords.isCounts(state.layout, column)) {
+        box.offers().word(word + 1, place, rest);
+      }
+      box.value(place);
+      Effect effect = box.decide(Cause.ATTRIBUTE, place);
+      timer.end(began);
+      return effect;
+    } finally {
+      box.close();
+    }
+  }
+
+  /** Removes an offer, with what people decided about it. Its handle never means another one. */
+  public Effect remove(long offer) {
+    int place = open(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      long began = timer.begin();
+      box.remove(place);
+      state.offers.decrement();
+      Effect effect = box.decide(Cause.OFFER_REMOVED, -1);
+      state.interventions.forget(offer);
+      timer.end(began);
+      return effect;
+    } finally {
+      box.close();
+    }
+  }
+
+  /**
+   * Puts a seller: a new one, or in place of the one with its id. Its boxes follow one after the
+   * other; each is read in its old state until it has followed, and never as a mix. Takes time in
+   * proportion to the boxes that it sells in; other changes of this seller wait that long, readers
+   * do not.
+   *
+   * @return how many boxes have another winner
+   * @throws InvalidDataException if an attribute is not declared or of another kind, or there are
+   *     too many sellers
+   */
+  public int put(Seller seller) {
+    long[] words = state.sellerWords(seller);
+    return sellers.put(state.sellers.findOrAdd(seller.seller(), state.nothingKnown), words);
+  }
+
+  /**
+   * Changes a number of a seller; as {@link #put(Seller)}.
+   *
+   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param column of an attribute of sellers that is a number
+   * @return how many boxes have another winner
+   * @throws InvalidDataException if the value is not finite
+   */
+  public int sellerNumber(int seller, int column, double value) {
+    Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.NUMBER);
+    return sellers.attribute(state.seller(seller), column, number(attribute, value), -1);
+  }
+
+  /**
+   * Changes the counts of a seller; as {@link #put(Seller)}.
+   *
+   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param column of an attribute of sellers that has counts
+   * @return how many boxes have another winner
+   * @throws InvalidDataException unless 0 &lt;= num &lt;= den &lt;= {@link CatalogLimits#MAX_COUNT}
+   */
+  public int sellerCounts(int seller, int column, long num, long den) {
+    Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.COUNTS);
+    Checked.counts(attribute, num, den);
+    return sellers.attribute(state.seller(seller), column, num, den);
+  }
+
+  /**
+   * Changes a text of a seller; as {@link #put(Seller)}.
+   *
+   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param column of an attribute of sellers that is a text
+   * @return how many boxes have another winner
+   * @throws InvalidDataException if the text is empty or too long, or there are too many
+   */
+  public int sellerText(int seller, int column, String text) {
+    Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.TEXT);
+    return sellers.attribute(state.seller(seller), column, textCode(attribute, column, text), -1);
+  }
+
+  /** Suspends a seller, or ends that; what people said has been noted. */
+  int suspendSeller(int seller, boolean suspended) {
+    return sellers.suspend(state.seller(seller), suspended);
+  }
+
+  /** Suspends an offer, or ends that; what people said has been noted. */
+  Effect suspendOffer(long offer, boolean suspended) {
+    int place = open(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      box.change();
+      SlabOffers offers = box.offers();
+      offers.who(place, offers.serial(place), offers.seller(place), suspended);
+      box.value(place);
+      return box.decide(Cause.INTERVENTION, place);
+    } finally {
+      box.close();
+    }
+  }
+
+  /** Pins an offer, or ends that; what people said has been noted. */
+  Effect pin(long offer, boolean pinned) {
+    int place = open(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      box.change();
+      box.pin(pinned ? LiveOffers.serial(offer) : 0);
+      return box.decide(Cause.INTERVENTION, -1);
+    } finally {
+      box.close();
+    }
+  }
+
+  /** Decides a box by the policies that are in force. */
+  Effect follow(int each) {
+    box.open(each);
+    try {
+      return box.count() == 0 ? Effect.NOTHING : box.decide(Cause.POLICIES, -1);
+    } finally {
+      box.close();
+    }
+  }
+
+  /** Opens the box of an offer; returns its place, -1 if there is none. */
+  private int open(long offer) {
+    int each = LiveOffers.box(offer);
+    if (offer < 0 || each >= state.names.count()) {
+      return -1;
+    }
+    box.open(each);
+    return box.offers().find(LiveOffers.serial(offer), box.count());
+  }
+
+  private Attribute attribute(int column) {
+    return state.layout.schema.attribute(column);
+  }
+
+  private Attribute attribute(int column, Scope scope, AttributeKind kind) {
+    Checked.column(state.layout.schema, column, scope, kind);
+    return attribute(column);
+  }
+
+  private static long number(Attribute attribute, double value) {
+    return AttributeWords.number(attribute.qualifiedName(), value);
+  }
+
+  private int textCode(Attribute attribute, int column, String text) {
+    return state.texts[column].code(Checked.text(attribute, text));
+  }
+}

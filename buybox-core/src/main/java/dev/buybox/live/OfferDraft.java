@@ -1,0 +1,51 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Schema;
+import dev.buybox.catalog.Scope;
+
+/** The words of an offer that is about to be put, checked before anything changes. */
+final class OfferDraft {
+  private final WordDraft draft;
+  private final long[] words;
+  private final long[] nothing;
+
+  OfferDraft(LiveState state) {
+    this.draft = new WordDraft(state, Scope.OFFER);
+    this.words = new long[state.layout.offerWords];
+    this.nothing = new long[words.length];
+    Schema schema = state.layout.schema;
+    for (Attribute attribute : schema.attributes()) {
+      if (attribute.scope() == Scope.OFFER) {
+        AttributeWords.clear(state.layout, schema.column(attribute.qualifiedName()), nothing);
+      }
+    }
+  }
+
+  /** Starts with an offer of which only the price is known. */
+  void price(long priceMinor, long shippingMinor) {
+    System.arraycopy(nothing, 0, words, 0, words.length);
+    words[SlabLayout.LANDED] = priceMinor + Math.max(0, shippingMinor);
+    words[SlabLayout.SHIPPING] = shippingMinor;
+  }
+
+  void id(OfferId id) {
+    words[SlabLayout.ID] = id.word();
+  }
+
+  /** Takes everything from an offer. */
+  void take(Offer offer) {
+    price(offer.priceMinor(), offer.shippingMinor().orElse(-1));
+    draft.set(offer.numbers(), offer.counts(), offer.texts(), words);
+  }
+
+  /** Writes all words at a place but those that say who it is and what it scores. */
+  void write(SlabOffers offers, int place) {
+    for (int word = 0; word < words.length; word++) {
+      if (word != SlabLayout.POINTS && word != SlabLayout.WHO) {
+        offers.word(word, place, words[word]);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.DataFault;
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Offer;
+
+/** Puts offers into their boxes. */
+final class OfferPuts {
+  private final LiveState state;
+  private final OpenBox box;
+  private final ChangeTimer timer;
+  private final OfferDraft draft;
+  private final OfferId id = new OfferId();
+  private final TiePlaces places = new TiePlaces();
+
+  OfferPuts(LiveState state, OpenBox box, ChangeTimer timer) {
+    this.state = state;
+    this.box = box;
+    this.timer = timer;
+    this.draft = new OfferDraft(state);
+  }
+
+  Effect put(Offer offer) {
+    draft.take(offer);
+    id(offer.offer());
+    int category = state.categories.code(offer.category());
+    int currency = state.currency(offer.currency());
+    SellerTable.Entry seller = state.sellers.findOrAdd(offer.seller(), state.nothingKnown);
+    int found =
+        state.names.findOrAdd(offer.product(), offer.condition(), offer.segment(), category);
+    return put(found, seller, category, currency);
+  }
+
+  private void id(String offer) {
+    if (state.numericIds()) {
+      id.of(NumericNames.number("offer", offer));
+    } else {
+      id.of(offer);
+    }
+  }
+
+  Effect put(
+      long product,
+      long offer,
+      SellerTable.Entry seller,
+      long priceMinor,
+      long shippingMinor,
+      String currency) {
+    draft.price(priceMinor, shippingMinor);
+    id.of(NumericNames.checked("offer", offer));
+    int category = state.categories.code("");
+    int code = state.currency(currency);
+    return put(state.names.findOrAdd(product, category), seller, category, code);
+  }
+
+  private Effect put(int into, SellerTable.Entry seller, int category, int currency) {
+    draft.id(id);
+    box.open(into);
+    boolean noted = true;
+    try {
+      int place = find();
+      noted = sellsHere(seller);
+      if (noted) {
+        return putHere(place, seller, category, currency);
+      }
+    } finally {
+      box.close();
+    }
+    return putAfterNoting(into, seller, category, currency);
+  }
+
+  /** The seller must know of the box before it has an offer there. */
+  private Effect putAfterNoting(int into, SellerTable.Entry seller, int category, int currency) {
+    seller.putBegins(into);
+    try {
+      box.open(into);
+      try {
+        return putHere(find(), seller, category, currency);
+      } finally {
+        box.close();
+      }
+    } finally {
+      seller.putDone();
+    }
+  }
+
+  private boolean sellsHere(SellerTable.Entry seller) {
+    for (int place = 0; place < box.count(); place++) {
+      if (box.offers().sellerRow(place).seller == seller.seller) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int find() {
+    return places.find(id, box.offers(), box.count(), box.box(), state.names);
+  }
+
+  private Effect putHere(int found, SellerTable.Entry seller, int category, int currency) {
+    long began = timer.begin();
+    if (box.count() > 0 && box.currency() != currency) {
+      throw new InvalidDataException(
+          new DataFault(
+              "currency",
+              state.currencies.text(currency),
+              "a box has one currency, and other offers here have "
+                  + state.currencies.text(box.currency()),
+              "convert the price, or use a segment for each currency"));
+    }
+    int place = found >= 0 ? found : insert(-found - 1, category, currency, seller);
+    SlabOffers offers = box.offers();
+    box.change();
+    draft.write(offers, place);
+    offers.who(place, offers.serial(place), seller.row, offers.isSuspendedItself(place));
+    Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller));
+    timer.end(began);
+    return effect;
+  }
+
+  private int insert(int place, int category, int currency, SellerTable.Entry seller) {
+    state.limits.requireOffer(box.count());
+    int serial = box.insert(place, category, currency);
+    state.names.insert(box.box(), place, id);
+    box.idsChanged();
+    box.fit();
+    box.offers().who(place, serial, seller.row, false);
+    state.offers.increment();
+    return place;
+  }
+
+  /**
+   * Computes the own points of an offer that was put. All offers of its seller in the box follow
+   * the seller's latest row, so that no box ever mixes two states of one seller. Returns the place
+   * if that concerns no other offer, else -1.
+   */
+  private int valueWithSeller(int place, SellerTable.Entry seller) {
+    SlabOffers offers = box.offers();
+    int only = place;
+    for (int other = 0; other < box.count(); other++) {
+      if (other != place
+          && offers.seller(other) != seller.row
+          && offers.sellerRow(other).seller == seller.seller) {
+        box.follow(other, seller.row);
+        only = -1;
+      }
+    }
+    box.value(place);
+    return only;
+  }
+}

@@ -1,0 +1,331 @@
+package dev.buybox.live;
+
+import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.BoxScorer;
+
+/**
+ * The box that a writer has locked: reads and changes its words, decides it, and publishes. For one
+ * thread; {@link #open} and then {@link #close} in every case.
+ */
+final class OpenBox {
+  private static final int NOBODY = -1;
+  private static final int SMALL = 64;
+
+  private final LiveState state;
+  private Edition edition;
+  private SlabOffers offers;
+  private BoxScorer scorer;
+
+  private long[] page = new long[0];
+  private int at;
+  private int box;
+  private long version;
+  private boolean changed;
+  private boolean open;
+  private int count;
+  private int capacity;
+
+  OpenBox(LiveState state) {
+    this.state = state;
+    this.edition = state.edition();
+    this.offers = offers(SMALL);
+    this.scorer = edition.compiled.scorer(offers);
+  }
+
+  private SlabOffers offers(int most) {
+    return new SlabOffers(state.layout, state.texts, state.sellers, most);
+  }
+
+  private void bind(int most) {
+    edition = state.edition();
+    offers = offers(most);
+    scorer = edition.compiled.scorer(offers);
+    turnToSlab();
+  }
+
+  /** Locks a box. Its policies are then the latest, or those that it was decided by. */
+  void open(int newBox) {
+    box = newBox;
+    page = state.headers.page(newBox);
+    at = state.headers.at(newBox);
+    version = BoxHeaders.lock(page, at);
+    open = true;
+    changed = false;
+    count = BoxHeaders.high(page[at + BoxHeaders.COUNT_CAPACITY]);
+    capacity = BoxHeaders.low(page[at + BoxHeaders.COUNT_CAPACITY]);
+    if (edition != state.edition() || count >= offers.maxOffersInBox()) {
+      rebind();
+    } else {
+      turnToSlab();
+    }
+  }
+
+  private void rebind() {
+    try {
+      bind(Math.max(SMALL, 2 * count));
+    } catch (RuntimeException | Error failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  private void turnToSlab() {
+    long slab = page.length == 0 ? BoxHeaders.NO_SLAB : page[at + BoxHeaders.SLAB];
+    if (slab != BoxHeaders.NO_SLAB) {
+      offers.turnTo(state.slabs.page(slab), Slabs.at(slab), capacity, state.names.ids(box));
+    }
+  }
+
+  /** Ends the lock, if there is one; what was changed becomes visible as a whole. */
+  void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    if (changed) {
+      BoxHeaders.unlock(page, at, version);
+    } else {
+      BoxHeaders.release(page, at, version);
+    }
+  }
+
+  SlabOffers offers() {
+    return offers;
+  }
+
+  int box() {
+    return box;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Says that words are about to be written. */
+  void change() {
+    changed = true;
+  }
+
+  int currency() {
+    return BoxHeaders.low(offers.headWord(SlabLayout.PINNED_CURRENCY));
+  }
+
+  int pinned() {
+    return BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
+  }
+
+  void pin(int serial) {
+    offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(serial, currency()));
+  }
+
+  int category() {
+    return BoxHeaders.low(offers.headWord(SlabLayout.NEXT_CATEGORY));
+  }
+
+  /** Makes a place for a new offer and returns its number. */
+  int insert(int place, int category, int currency) {
+    change();
+    room(1);
+    if (count == 0) {
+      offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(0, currency));
+    }
+    int serial = BoxHeaders.high(offers.headWord(SlabLayout.NEXT_CATEGORY));
+    if (count < capacity) {
+      shiftFrom(place);
+    } else {
+      moveTo(SlabLayout.roomFor(count), place);
+    }
+    offers.headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(serial + 1, category));
+    count++;
+    writeCount();
+    return serial;
+  }
+
+  /** Makes room for so many offers at once, in a box that has none yet. */
+  void room(int offers) {
+    if (capacity == 0 && offers > 0) {
+      change();
+      moveTo(offers, 0);
+      this.offers.headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(1, 0));
+      writeCount();
+    }
+  }
+
+  private void writeCount() {
+    page[at + BoxHeaders.COUNT_CAPACITY] = BoxHeaders.pair(count, capacity);
+  }
+
+  private void shiftFrom(int place) {
+    for (int word = 0; word < state.layout.offerWords; word++) {
+      for (int offer = count; offer > place; offer--) {
+        offers.word(word, offer, offers.word(word, offer - 1));
+      }
+    }
+  }
+
+  /** Moves the offers to a slab with more room, leaving a gap at a place. */
+  private void moveTo(int room, int gap) {
+    long old = page[at + BoxHeaders.SLAB];
+    int oldCapacity = capacity;
+    long[] from = old == BoxHeaders.NO_SLAB ? new long[0] : state.slabs.page(old);
+    long address = state.slabs.allocate(state.layout.words(room));
+    long[] to = state.slabs.page(address);
+    int fromAt = Slabs.at(old) + SlabLayout.HEAD;
+    int toAt = Slabs.at(address) + SlabLayout.HEAD;
+    if (old != BoxHeaders.NO_SLAB) {
+      System.arraycopy(from, fromAt - SlabLayout.HEAD, to, toAt - SlabLayout.HEAD, SlabLayout.HEAD);
+      for (int word = 0; word < state.layout.offerWords; word++) {
+        int source = fromAt + word * oldCapacity;
+        int target = toAt + word * room;
+        System.arraycopy(from, source, to, target, gap);
+        System.arraycopy(from, source + gap, to, target + gap + 1, count - gap);
+      }
+    }
+    page[at + BoxHeaders.SLAB] = address;
+    capacity = room;
+    turnToSlab();
+    if (old != BoxHeaders.NO_SLAB) {
+      state.slabs.free(old, state.layout.words(oldCapacity));
+    }
+  }
+
+  /** Closes the gap that an offer leaves. */
+  void remove(int place) {
+    change();
+    if (offers.serial(place) == pinned()) {
+      pin(0);
+    }
+    for (int word = 0; word < state.layout.offerWords; word++) {
+      for (int offer = place; offer < count - 1; offer++) {
+        offers.word(word, offer, offers.word(word, offer + 1));
+      }
+    }
+    count--;
+    writeCount();
+    state.names.remove(box, place);
+    turnToSlab();
+  }
+
+  /** Turns to the box's ids after they changed. */
+  void idsChanged() {
+    turnToSlab();
+  }
+
+  /** Makes room for ranking as many offers as the box has now. */
+  void fit() {
+    if (count > offers.maxOffersInBox()) {
+      bind(2 * count);
+    }
+  }
+
+  /** Says who holds the box, before it is decided for the first time. */
+  void hold(int serial) {
+    long word = page[at + BoxHeaders.SCORE_HOLDER];
+    page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(BoxHeaders.high(word), serial);
+  }
+
+  /** Computes anew what an offer is worth by itself. */
+  void value(int place) {
+    value(place, policy(), digits());
+  }
+
+  private int policy() {
+    return edition.policyOf(category(), scorer, state.categories);
+  }
+
+  private int digits() {
+    return state.digits(currency());
+  }
+
+  private void value(int place, int policy, int digits) {
+    int points = scorer.ownPoints(policy, place, digits);
+    boolean suspended = offers.isSuspendedItself(place) || offers.sellerRow(place).suspended;
+    offers.ownPoints(place, suspended ? points | BoxData.BARRED | BoxData.SUSPENDED : points);
+  }
+
+  /** Puts another row of its seller beside an offer, with what that makes it worth. */
+  void follow(int place, int sellerRow) {
+    offers.who(place, offers.serial(place), sellerRow, offers.isSuspendedItself(place));
+    value(place);
+  }
+
+  /** Computes an offer's own points anew if its price has a part in them. */
+  void valueAfterPrice(int place) {
+    int policy = policy();
+    if (scorer.priceMovesOwnPoints(policy)) {
+      value(place, policy, digits());
+    }
+  }
+
+  /**
+   * Decides the box and publishes who wins.
+   *
+   * @param only the only offer that changed, whose own points are right; -1 if there may be more
+   */
+  Effect decide(Cause cause, int only) {
+    change();
+    if (count == 0) {
+      return publish(cause, NOBODY, NOBODY, 0);
+    }
+    int policy = policy();
+    long leastEdition = page[at + BoxHeaders.LEAST_EDITION];
+    boolean sameEdition = BoxHeaders.edition(leastEdition) == edition.number;
+    if (!sameEdition) {
+      valueAll(policy);
+    }
+    int holder = BoxHeaders.low(page[at + BoxHeaders.SCORE_HOLDER]);
+    int pinned = pinned();
+    scorer.decide(
+        policy,
+        count,
+        digits(),
+        sameEdition ? only : NOBODY,
+        BoxHeaders.least(leastEdition),
+        holder == 0 ? NOBODY : offers.find(holder, count),
+        pinned == 0 ? NOBODY : offers.find(pinned, count));
+    return publish(cause, scorer.winner(), scorer.second(), policy);
+  }
+
+  private void valueAll(int policy) {
+    int digits = digits();
+    for (int offer = 0; offer < count; offer++) {
+      value(offer, policy, digits);
+    }
+  }
+
+  private Effect publish(Cause cause, int winner, int second, int policy) {
+    int before = BoxHeaders.high(page[at + BoxHeaders.WINNER_SECOND]);
+    int after = winner == NOBODY ? 0 : offers.serial(winner);
+    int next = second == NOBODY ? 0 : offers.serial(second);
+    page[at + BoxHeaders.WINNER_SECOND] = BoxHeaders.pair(after, next);
+    int decidedBy = NOBODY;
+    if (winner == NOBODY) {
+      page[at + BoxHeaders.PRICE_POLICY] = BoxHeaders.pricePolicy(0, policy);
+      page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, 0, NOBODY);
+      page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(0, 0);
+    } else {
+      decidedBy = scorer.decidedBy();
+      long shipping = offers.word(SlabLayout.SHIPPING, winner);
+      page[at + BoxHeaders.PRICE_POLICY] =
+          BoxHeaders.pricePolicy(offers.priceMinor(winner), policy);
+      page[at + BoxHeaders.SHIPPING_REST] =
+          BoxHeaders.shippingRest(shipping, currency(), decidedBy);
+      page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(offers.score(winner), after);
+    }
+    page[at + BoxHeaders.LEAST_EDITION] =
+        BoxHeaders.leastEdition(count == 0 ? 0 : scorer.leastMinor(), edition.number);
+    if (before != after) {
+      tell(cause, before, after, decidedBy);
+    }
+    return Effect.of(before, after);
+  }
+
+  private void tell(Cause cause, int before, int after, int decidedBy) {
+    state.events.add(box, before, after, cause, decidedBy, (version + 2) >>> 1);
+    if (before == 0) {
+      state.boxesWithWinner.increment();
+    } else if (after == 0) {
+      state.boxesWithWinner.decrement();
+    }
+  }
+}

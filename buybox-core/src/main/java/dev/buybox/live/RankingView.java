@@ -1,0 +1,264 @@
+package dev.buybox.live;
+
+import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.BoxScorer;
+import dev.buybox.policy.Policy;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Arrays;
+
+/**
+ * Reads whole boxes: the ranking with its scores, who was kept out, and what each offer is. What
+ * one call of {@link #read} found stays until the next, and is one consistent state of the box.
+ *
+ * <p>For one thread: each takes one of its own from {@link LiveCatalog#newRankingView()}. Reading
+ * takes no lock; it copies the box, which takes time in proportion to its offers and their
+ * attributes, and starts again if the box changed meanwhile. It allocates nothing once it has met a
+ * box as wide and the policies in force, except where a method returns text.
+ */
+public final class RankingView {
+  private static final int SMALL = 64;
+
+  private final LiveState state;
+  private final Int2IntOpenHashMap localRows = new Int2IntOpenHashMap();
+  private SellerRow[] rows = new SellerRow[0];
+  private long[] copy = new long[0];
+  private final long[] header = new long[BoxHeaders.WORDS];
+  private Edition edition;
+  private SlabOffers offers;
+  private BoxScorer scorer;
+  private int box = BoxNames.NONE;
+  private int count;
+  private int policy;
+  private BoxIds ids = BoxIds.IN_WORDS;
+
+  RankingView(LiveState state) {
+    this.state = state;
+    this.edition = state.edition();
+    this.offers = offers(SMALL);
+    this.scorer = edition.compiled.scorer(offers);
+    localRows.defaultReturnValue(-1);
+  }
+
+  private SlabOffers offers(int most) {
+    return new SlabOffers(state.layout, state.texts, row -> rows[row], most);
+  }
+
+  /**
+   * Reads a box.
+   *
+   * @param box a number from {@link LiveCatalog#box}; another one, such as -1, is an empty box
+   * @return how many offers are ranked
+   */
+  public int read(int box) {
+    this.box = box;
+    count = 0;
+    Arrays.fill(header, 0);
+    if (box >= 0 && box < state.names.count()) {
+      copy(box);
+    }
+    if (count > 0) {
+      order();
+    }
+    return rankedCount();
+  }
+
+  private void copy(int from) {
+    long[] page = state.headers.page(from);
+    int at = state.headers.at(from);
+    boolean consistent;
+    do {
+      long version = BoxHeaders.beginRead(page, at);
+      System.arraycopy(page, at, header, 0, BoxHeaders.WORDS);
+      header[BoxHeaders.VERSION] = version;
+      consistent = copySlab(from) && BoxHeaders.unchanged(page, at, version);
+    } while (!consistent);
+  }
+
+  /** Returns false where what was read so far cannot be of one state. */
+  private boolean copySlab(int from) {
+    count = BoxHeaders.high(header[BoxHeaders.COUNT_CAPACITY]);
+    int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
+    long slab = header[BoxHeaders.SLAB];
+    if (slab == BoxHeaders.NO_SLAB || count == 0) {
+      return true;
+    }
+    long[] page = state.slabs.page(slab);
+    int begin = Slabs.at(slab);
+    int words = state.layout.words(capacity);
+    if (count > capacity || begin + words > page.length) {
+      return false;
+    }
+    if (copy.length < words) {
+      copy = new long[2 * words];
+    }
+    System.arraycopy(page, begin, copy, 0, words);
+    ids = state.names.ids(from);
+    offers.turnTo(copy, 0, capacity, ids);
+    return copyRows();
+  }
+
+  /** Gives each seller's row a number of this copy, since rows of the catalogue are used again. */
+  private boolean copyRows() {
+    localRows.clear();
+    if (rows.length < count) {
+      rows = new SellerRow[2 * count];
+    }
+    for (int offer = 0; offer < count; offer++) {
+      int row = offers.seller(offer);
+      int local = localRows.get(row);
+      if (local < 0) {
+        local = localRows.size();
+        if (!state.sellers.has(row)) {
+          return false;
+        }
+        rows[local] = state.sellers.row(row);
+        localRows.put(row, local);
+      }
+      offers.who(offer, offers.serial(offer), local, offers.isSuspendedItself(offer));
+    }
+    return true;
+  }
+
+  private void order() {
+    Edition decidedBy = state.edition(BoxHeaders.edition(header[BoxHeaders.LEAST_EDITION]));
+    if (decidedBy != edition || count > offers.maxOffersInBox()) {
+      int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
+      edition = decidedBy;
+      offers = offers(Math.max(SMALL, 2 * count));
+      offers.turnTo(copy, 0, capacity, ids);
+      scorer = edition.compiled.scorer(offers);
+    }
+    policy = BoxHeaders.policy(header[BoxHeaders.PRICE_POLICY]);
+    long currency = offers.headWord(SlabLayout.PINNED_CURRENCY);
+    scorer.order(policy, count, state.digits(BoxHeaders.low(currency)));
+  }
+
+  /** Returns how many offers the box has, ranked or not. */
+  public int offerCount() {
+    return count;
+  }
+
+  /** Returns how many offers are ranked. */
+  public int rankedCount() {
+    return count == 0 ? 0 : scorer.rankedCount();
+  }
+
+  /**
+   * Returns the offer at a place of the ranking.
+   *
+   * @param place from 0 to {@link #rankedCount()} - 1
+   */
+  public long offer(int place) {
+    return handle(ranked(place));
+  }
+
+  /** Returns the score at a place of the ranking, in points of {@link Policy#FULL_SCORE}. */
+  public int score(int place) {
+    return offers.score(ranked(place));
+  }
+
+  /** Returns the price at a place of the ranking, in minor units. */
+  public long priceMinor(int place) {
+    return offers.priceMinor(ranked(place));
+  }
+
+  /** Returns price and shipping at a place of the ranking, in minor units. */
+  public long landedPriceMinor(int place) {
+    return offers.landedPriceMinor(ranked(place));
+  }
+
+  /** Returns the seller of the offer at a place of the ranking. */
+  public int seller(int place) {
+    return offers.sellerRow(ranked(place)).seller;
+  }
+
+  /** Returns the id of the offer at a place of the ranking; allocates where ids are numbers. */
+  public String offerId(int place) {
+    return offers.id(ranked(place));
+  }
+
+  private int ranked(int place) {
+    if (count == 0) {
+      throw new IndexOutOfBoundsException("place " + place + " of a ranking of 0");
+    }
+    return scorer.ranked(place);
+  }
+
+  private long handle(int offer) {
+    return LiveOffers.handle(box, offers.serial(offer));
+  }
+
+  /**
+   * Copies the ranking.
+   *
+   * @param order gets the offers, first to last
+   * @param scores gets their scores
+   * @return how many were copied: {@link #rankedCount()}, or as many as both arrays take
+   */
+  public int copy(long[] order, int[] scores) {
+    int copied = Math.min(rankedCount(), Math.min(order.length, scores.length));
+    for (int place = 0; place < copied; place++) {
+      order[place] = offer(place);
+      scores[place] = score(place);
+    }
+    return copied;
+  }
+
+  /** Returns the winning offer, {@link LiveOffers#NONE} if nobody wins. */
+  public long winner() {
+    return LiveOffers.handle(box, BoxHeaders.high(header[BoxHeaders.WINNER_SECOND]));
+  }
+
+  /** Returns the second offer, {@link LiveOffers#NONE} if none may stand beside the winner. */
+  public long second() {
+    return LiveOffers.handle(box, BoxHeaders.low(header[BoxHeaders.WINNER_SECOND]));
+  }
+
+  /**
+   * Returns the offer that a visitor is shown: under a policy that shares near ties one of the
+   * contenders, else the winner.
+   *
+   * @param visitorHash from {@link dev.buybox.ranking.Ranker#visitorHash}
+   */
+  public long winnerFor(long visitorHash) {
+    if (count == 0 || pinned() != 0) {
+      return winner();
+    }
+    int contender = scorer.contender(policy, visitorHash);
+    return contender == BoxScorer.NOBODY ? winner() : handle(contender);
+  }
+
+  private int pinned() {
+    int pinned = BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
+    boolean wins = pinned != 0 && LiveOffers.handle(box, pinned) == winner();
+    return wins ? pinned : 0;
+  }
+
+  /** Returns the policy that decided. */
+  public Policy policy() {
+    return edition.policies.get(policy);
+  }
+
+  /**
+   * Returns the sequence number of the state that was read: it rises with every change of the box.
+   */
+  public long sequence() {
+    return header[BoxHeaders.VERSION] >>> 1;
+  }
+
+  int box() {
+    return box;
+  }
+
+  SlabOffers offers() {
+    return offers;
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  boolean isRanked(int offer) {
+    return offers.score(offer) != BoxData.NOT_RANKED;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Schema;
+import dev.buybox.catalog.Scope;
+
+/**
+ * Where the words of a box's offers lie in its slab: a head of two words, then for each word of an
+ * offer a row with room for all of the box's. What a change of price reads comes first.
+ */
+final class SlabLayout {
+  /** The number that the next new offer gets, and the code of the box's category. */
+  static final int NEXT_CATEGORY = 0;
+
+  /** The number of the pinned offer, 0 for none, and the code of the currency. */
+  static final int PINNED_CURRENCY = 1;
+
+  static final int HEAD = 2;
+
+  /** The landed price. */
+  static final int LANDED = 0;
+
+  /** Own points and score. */
+  static final int POINTS = 1;
+
+  /** The offer's number in the box, never used again, and its seller's row. */
+  static final int WHO = 2;
+
+  /** The shipping, -1 if it is unstated. */
+  static final int SHIPPING = 3;
+
+  /** How many words of an offer a change of price reads. */
+  static final int PRICE_WORDS = 4;
+
+  /** The id, where ids are numbers. */
+  static final int ID = 4;
+
+  private static final int FIXED = 5;
+
+  final Schema schema;
+  final int offerWords;
+  final int sellerWords;
+  private final int[] wordByColumn;
+  private final boolean[] ofSellerByColumn;
+
+  SlabLayout(Schema schema) {
+    this.schema = schema;
+    this.wordByColumn = new int[schema.attributes().size()];
+    this.ofSellerByColumn = new boolean[wordByColumn.length];
+    int ofOffers = FIXED;
+    int ofSellers = 0;
+    for (Attribute attribute : schema.attributes()) {
+      int column = schema.column(attribute.qualifiedName());
+      int words = attribute.kind() == AttributeKind.COUNTS ? 2 : 1;
+      if (attribute.scope() == Scope.OFFER) {
+        wordByColumn[column] = ofOffers;
+        ofOffers += words;
+      } else {
+        ofSellerByColumn[column] = true;
+        wordByColumn[column] = ofSellers;
+        ofSellers += words;
+      }
+    }
+    this.offerWords = ofOffers;
+    this.sellerWords = ofSellers;
+  }
+
+  /** Returns the first word of an attribute, among those of an offer or of a seller. */
+  int word(int column) {
+    return wordByColumn[column];
+  }
+
+  /** Returns whether an attribute is one of sellers. */
+  boolean ofSeller(int column) {
+    return ofSellerByColumn[column];
+  }
+
+  /** Returns the words of a slab. */
+  int words(int capacity) {
+    return HEAD + capacity * offerWords;
+  }
+
+  /** Returns how much room to make for more offers than a box has now. */
+  static int roomFor(int offers) {
+    return offers + Math.max(1, offers / 4);
+  }
+
+  /** Returns what a missing value of an attribute is kept as. */
+  long missing(int column) {
+    return schema.attribute(column).kind() == AttributeKind.NUMBER
+        ? Double.doubleToRawLongBits(Double.NaN)
+        : -1;
+  }
+}

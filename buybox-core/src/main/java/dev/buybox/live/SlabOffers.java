@@ -1,0 +1,212 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Schema;
+import dev.buybox.internal.IdHash;
+import dev.buybox.internal.box.BoxData;
+import java.util.List;
+
+/**
+ * The offers of one box, where they lie: in the box's slab, under its lock, or in a copy of it. For
+ * one thread.
+ */
+final class SlabOffers implements BoxData {
+  static final int NOBODY = -1;
+
+  /** Set beside a seller's row where the offer itself is suspended. */
+  private static final int SUSPENDED_ITSELF = Integer.MIN_VALUE;
+
+  private final SlabLayout layout;
+  private final TextCodes[] texts;
+  private final SellerRows sellers;
+  private final int most;
+  private final IdHash hash = new IdHash();
+
+  private long[] words = new long[0];
+  private int head;
+  private int capacity;
+  private BoxIds ids = BoxIds.IN_WORDS;
+
+  SlabOffers(SlabLayout layout, TextCodes[] texts, SellerRows sellers, int most) {
+    this.layout = layout;
+    this.texts = texts;
+    this.sellers = sellers;
+    this.most = most;
+  }
+
+  /** Turns to the offers of a box. */
+  void turnTo(long[] page, int at, int room, BoxIds offerIds) {
+    words = page;
+    head = at;
+    capacity = room;
+    ids = offerIds;
+  }
+
+  private int place(int word, int offer) {
+    return head + SlabLayout.HEAD + word * capacity + offer;
+  }
+
+  long word(int word, int offer) {
+    return words[place(word, offer)];
+  }
+
+  void word(int word, int offer, long value) {
+    words[place(word, offer)] = value;
+  }
+
+  /** Makes all attributes of an offer missing. */
+  void clear(int offer) {
+    for (int column = 0; column < texts.length; column++) {
+      if (!layout.ofSeller(column)) {
+        int word = layout.word(column);
+        word(word, offer, layout.missing(column));
+        if (AttributeWords.isCounts(layout, column)) {
+          word(word + 1, offer, -1);
+        }
+      }
+    }
+  }
+
+  long headWord(int word) {
+    return words[head + word];
+  }
+
+  void headWord(int word, long value) {
+    words[head + word] = value;
+  }
+
+  /** Returns the offer of a number, -1 if the box has none. */
+  int find(int serial, int count) {
+    int from = place(SlabLayout.WHO, 0);
+    for (int offer = 0; offer < count; offer++) {
+      if (BoxHeaders.high(words[from + offer]) == serial) {
+        return offer;
+      }
+    }
+    return NOBODY;
+  }
+
+  int serial(int offer) {
+    return BoxHeaders.high(word(SlabLayout.WHO, offer));
+  }
+
+  String id(int offer) {
+    return ids.text(offer, word(SlabLayout.ID, offer));
+  }
+
+  @Override
+  public int maxOffersInBox() {
+    return most;
+  }
+
+  @Override
+  public Schema schema() {
+    return layout.schema;
+  }
+
+  @Override
+  public List<String> textValues(int column) {
+    return texts[column].all();
+  }
+
+  @Override
+  public void know(int column, String text) {
+    texts[column].code(text);
+  }
+
+  @Override
+  public int seller(int offer) {
+    return BoxHeaders.low(word(SlabLayout.WHO, offer)) & ~SUSPENDED_ITSELF;
+  }
+
+  /** Returns whether people suspended the offer, not its seller. */
+  boolean isSuspendedItself(int offer) {
+    return BoxHeaders.low(word(SlabLayout.WHO, offer)) < 0;
+  }
+
+  void who(int offer, int serial, int sellerRow, boolean suspended) {
+    int row = suspended ? sellerRow | SUSPENDED_ITSELF : sellerRow;
+    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial, row));
+  }
+
+  SellerRow sellerRow(int offer) {
+    return sellers.row(seller(offer));
+  }
+
+  @Override
+  public long priceMinor(int offer) {
+    return word(SlabLayout.LANDED, offer) - shippingMinor(offer);
+  }
+
+  @Override
+  public boolean shippingStated(int offer) {
+    return word(SlabLayout.SHIPPING, offer) >= 0;
+  }
+
+  @Override
+  public long shippingMinor(int offer) {
+    return Math.max(0, word(SlabLayout.SHIPPING, offer));
+  }
+
+  @Override
+  public long landedPriceMinor(int offer) {
+    return word(SlabLayout.LANDED, offer);
+  }
+
+  private long attribute(int column, int part, int row) {
+    int word = layout.word(column) + part;
+    return layout.ofSeller(column) ? sellers.row(row).word(word) : word(word, row);
+  }
+
+  @Override
+  public double number(int column, int row) {
+    return Double.longBitsToDouble(attribute(column, 0, row));
+  }
+
+  @Override
+  public long numerator(int column, int row) {
+    return attribute(column, 0, row);
+  }
+
+  @Override
+  public long denominator(int column, int row) {
+    return attribute(column, 1, row);
+  }
+
+  @Override
+  public int textCode(int column, int row) {
+    return (int) attribute(column, 0, row);
+  }
+
+  @Override
+  public int ownPoints(int offer) {
+    return BoxHeaders.high(word(SlabLayout.POINTS, offer));
+  }
+
+  void ownPoints(int offer, int points) {
+    word(SlabLayout.POINTS, offer, BoxHeaders.pair(points, score(offer)));
+  }
+
+  @Override
+  public int score(int offer) {
+    return BoxHeaders.low(word(SlabLayout.POINTS, offer));
+  }
+
+  @Override
+  public void score(int offer, int points) {
+    word(SlabLayout.POINTS, offer, BoxHeaders.pair(ownPoints(offer), points));
+  }
+
+  boolean suspended(int offer) {
+    return (ownPoints(offer) & SUSPENDED) != 0 && ownPoints(offer) < 0;
+  }
+
+  @Override
+  public long idHash(int offer) {
+    return addId(offer, hash.clear()).hash();
+  }
+
+  /** Adds an offer's id to what is hashed. */
+  IdHash addId(int offer, IdHash into) {
+    return ids.add(offer, word(SlabLayout.ID, offer), into);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.buybox.live;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+
+/**
+ * Hands out runs of whole numbers, one for the offers of each box. A run that was given back is
+ * handed out again for the same length; readers that still look at it find out by the version of
+ * their box. What is wide gets a page of its own.
+ */
+final class Slabs {
+  private static final int OFFSET_BITS = 17;
+  private static final int PAGE_WORDS = 1 << OFFSET_BITS;
+  private static final int WIDE = PAGE_WORDS / 8;
+
+  private final Int2ObjectOpenHashMap<LongArrayList> free = new Int2ObjectOpenHashMap<>();
+  private volatile long[][] pages = new long[0][];
+  private int pageCount;
+  private int open = -1;
+  private int used = PAGE_WORDS;
+
+  /** Returns the page of an address. */
+  long[] page(long address) {
+    return pages[(int) (address >>> OFFSET_BITS)];
+  }
+
+  /** Returns where in its page a run begins. */
+  static int at(long address) {
+    return (int) address & (PAGE_WORDS - 1);
+  }
+
+  /** Returns the address of a run of words, of whatever content. */
+  synchronized long allocate(int words) {
+    LongArrayList freed = free.get(words);
+    if (freed != null && !freed.isEmpty()) {
+      return freed.removeLong(freed.size() - 1);
+    }
+    if (words > WIDE) {
+      return (long) addPage(words) << OFFSET_BITS;
+    }
+    if (used + words > PAGE_WORDS) {
+      open = addPage(PAGE_WORDS);
+      used = 0;
+    }
+    long address = (long) open << OFFSET_BITS | used;
+    used += words;
+    return address;
+  }
+
+  private int addPage(int words) {
+    long[][] grown =
+        pageCount < pages.length ? pages : Arrays.copyOf(pages, Math.max(16, 2 * pageCount));
+    grown[pageCount] = new long[words];
+    pages = grown;
+    return pageCount++;
+  }
+
+  /** Takes a run back. */
+  synchronized void free(long address, int words) {
+    LongArrayList freed = free.get(words);
+    if (freed == null) {
+      freed = new LongArrayList();
+      free.put(words, freed);
+    }
+    freed.add(address);
+  }
+
+  synchronized long bytes() {
+    long bytes = 0;
+    for (int page = 0; page < pageCount; page++) {
+      bytes += (long) pages[page].length * Long.BYTES;
+    }
+    return bytes;
+  }
+}

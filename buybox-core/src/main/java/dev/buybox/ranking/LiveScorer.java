@@ -1,0 +1,298 @@
+package dev.buybox.ranking;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.BoxScorer;
+import dev.buybox.policy.NearTie;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides boxes that change. Where a policy refers to the box by the landed price only, and no gate
+ * on it can bar anybody, an offer's change is scored alone as long as the least price stays; in all
+ * other cases the box is scored as a whole, as a ranker does it.
+ */
+final class LiveScorer implements BoxScorer {
+  private final BoxData data;
+  private final CurrentBox box;
+  private final PolicySet set;
+  private final List<Policy> policies;
+  private final BoundPolicy[] bound;
+  private final int[] bands;
+  private final boolean[] shared;
+  private final FirstInOrder choice;
+  private final Ranking ranking;
+  private final long[] landedMinor;
+  private final int[] own;
+  private final OwnPoints ownPoints;
+
+  private long leastMinor;
+  private int winner = NOBODY;
+  private int second = NOBODY;
+  private int decidedBy = NOBODY;
+
+  LiveScorer(PolicySet set, BoxData data) {
+    this.data = data;
+    this.set = set;
+    set.policies().forEach(policy -> know(policy, data));
+    this.box = new CurrentBox(data, false);
+    this.policies = set.policies();
+    this.bound =
+        policies.stream().map(policy -> new BoundPolicy(policy, box)).toArray(BoundPolicy[]::new);
+    this.bands = policies.stream().mapToInt(BoxWinners::band).toArray();
+    this.shared = new boolean[bound.length];
+    for (int policy = 0; policy < shared.length; policy++) {
+      shared[policy] = shares(policies.get(policy));
+    }
+    this.choice = new FirstInOrder(box);
+    this.ranking = new Ranking(box);
+    this.landedMinor = new long[box.eligible.length];
+    this.own = new int[box.eligible.length];
+    this.ownPoints = new OwnPoints(own);
+  }
+
+  /** Gives every text that a policy names a code, so that any later one is another text. */
+  private static void know(Policy policy, BoxData data) {
+    for (Attribute attribute : data.schema().attributes()) {
+      if (attribute.kind() == AttributeKind.TEXT) {
+        int column = data.schema().column(attribute.qualifiedName());
+        PolicyTexts.of(policy, attribute.qualifiedName()).forEach(text -> data.know(column, text));
+      }
+    }
+  }
+
+  private static boolean shares(Policy policy) {
+    return policy.nearTie().map(NearTie::choose).orElse(NearTie.Choose.INCUMBENT)
+        == NearTie.Choose.SHARE;
+  }
+
+  @Override
+  public List<Policy> policies() {
+    return policies;
+  }
+
+  @Override
+  public int policyFor(String category) {
+    return policies.indexOf(set.forCategory(category));
+  }
+
+  @Override
+  public boolean priceMovesOwnPoints(int policy) {
+    return bound[policy].priceMovesOwnPoints();
+  }
+
+  @Override
+  public int ownPoints(int policy, int offer, int digits) {
+    box.enter(0, 0, offer + 1, digits);
+    BoundPolicy by = bound[policy];
+    int points = by.sellerPoints(offer) + by.offerPoints(offer);
+    return by.failedAlone(offer) == 0 ? points : points | BoxData.BARRED;
+  }
+
+  @Override
+  public void decide(
+      int policy,
+      int count,
+      int digits,
+      int changed,
+      long knownLeastMinor,
+      int incumbent,
+      int pinned) {
+    box.enter(0, 0, count, digits);
+    BoundPolicy by = bound[policy];
+    Optional<QuickScoring> quick = by.quick();
+    leastMinor = 0;
+    if (quick.isEmpty() || !scoreQuickly(quick.get(), changed, knownLeastMinor)) {
+      scoreAll(by);
+    }
+    choose(by, bands[policy], incumbent, pinned);
+  }
+
+  /** Returns false where somebody might fail a gate on the box's prices. */
+  private boolean scoreQuickly(QuickScoring quick, int changed, long knownLeastMinor) {
+    int count = 0;
+    long least = Long.MAX_VALUE;
+    long greatest = 0;
+    for (int offer = 0; offer < box.offerCount; offer++) {
+      if (data.ownPoints(offer) >= 0) {
+        long minor = data.landedPriceMinor(offer);
+        landedMinor[count] = minor;
+        least = Math.min(least, minor);
+        greatest = Math.max(greatest, minor);
+        box.eligible[count++] = offer;
+      }
+    }
+    box.eligibleCount = count;
+    if (count > 0 && !quick.allPass(least, greatest)) {
+      return false;
+    }
+    if (changed != NOBODY && least == knownLeastMinor) {
+      scoreOne(quick, changed, least);
+    } else {
+      scoreListed(quick, least);
+    }
+    leastMinor = count > 0 ? least : 0;
+    return true;
+  }
+
+  private void scoreOne(QuickScoring quick, int changed, long least) {
+    int count = box.eligibleCount;
+    if (data.ownPoints(changed) < 0) {
+      data.score(changed, BoxData.NOT_RANKED);
+    }
+    for (int i = 0; i < count; i++) {
+      int offer = box.eligible[i];
+      if (offer == changed) {
+        compareWith(quick, least);
+        data.score(offer, score(quick, offer, landedMinor[i]));
+      }
+      box.scores[i] = data.score(offer);
+    }
+  }
+
+  private void scoreListed(QuickScoring quick, long least) {
+    for (int offer = 0; offer < box.offerCount; offer++) {
+      data.score(offer, BoxData.NOT_RANKED);
+    }
+    if (box.eligibleCount > 0) {
+      compareWith(quick, least);
+    }
+    for (int i = 0; i < box.eligibleCount; i++) {
+      int offer = box.eligible[i];
+      box.scores[i] = score(quick, offer, landedMinor[i]);
+      data.score(offer, box.scores[i]);
+    }
+  }
+
+  private void compareWith(QuickScoring quick, long least) {
+    if (quick.curve().isPresent()) {
+      quick.curve().get().compareWith(least, box.unit);
+    }
+  }
+
+  private int score(QuickScoring quick, int offer, long minor) {
+    return data.ownPoints(offer)
+        + (quick.curve().isPresent() ? quick.curve().get().pricePoints(minor, box.unit) : 0);
+  }
+
+  private void scoreAll(BoundPolicy by) {
+    for (int offer = 0; offer < box.offerCount; offer++) {
+      own[offer] = data.ownPoints(offer);
+      data.score(offer, BoxData.NOT_RANKED);
+    }
+    by.gate(ownPoints);
+    by.score(ownPoints);
+    for (int i = 0; i < box.eligibleCount; i++) {
+      data.score(box.eligible[i], box.scores[i]);
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Kept in memory only.
+  private void choose(BoundPolicy by, int band, int incumbent, int pinned) {
+    winner = NOBODY;
+    second = NOBODY;
+    decidedBy = NOBODY;
+    if (box.eligibleCount == 0) {
+      return;
+    }
+    BoundTieBreakers breakers = by.tieBreakers();
+    int first = choice.first(breakers);
+    int pinnedPlace = pinned == NOBODY ? NOBODY : choice.place(pinned);
+    int place = first;
+    DecidedBy reason;
+    if (pinnedPlace != NOBODY) {
+      place = pinnedPlace;
+      reason = DecidedBy.PINNED;
+    } else if (keeps(incumbent, first, band)) {
+      place = choice.place(incumbent);
+      reason = DecidedBy.INCUMBENT;
+    } else {
+      reason = choice.whatPutsFirst(first, breakers);
+    }
+    winner = box.eligible[place];
+    decidedBy = reason.ordinal();
+    chooseSecond(by, place);
+  }
+
+  private boolean keeps(int incumbent, int first, int band) {
+    return incumbent != NOBODY
+        && incumbent != box.eligible[first]
+        && band != WindowGroups.NOT_HELD
+        && choice.keeps(incumbent, first, band);
+  }
+
+  private void chooseSecond(BoundPolicy by, int place) {
+    if (by.secondOffer().isPresent()) {
+      int found = choice.second(by.secondOffer().get(), place, by.tieBreakers());
+      second = found == NOBODY ? NOBODY : box.eligible[found];
+    }
+  }
+
+  @Override
+  public long leastMinor() {
+    return leastMinor;
+  }
+
+  @Override
+  public int winner() {
+    return winner;
+  }
+
+  @Override
+  public int second() {
+    return second;
+  }
+
+  @Override
+  public int decidedBy() {
+    return decidedBy;
+  }
+
+  @Override
+  public void order(int policy, int count, int digits) {
+    box.enter(0, 0, count, digits);
+    int ranked = 0;
+    for (int offer = 0; offer < count; offer++) {
+      if (data.score(offer) >= 0) {
+        box.eligible[ranked] = offer;
+        box.scores[ranked++] = data.score(offer);
+      }
+    }
+    box.eligibleCount = ranked;
+    ranking.order(bound[policy].tieBreakers());
+  }
+
+  @Override
+  public int rankedCount() {
+    return box.eligibleCount;
+  }
+
+  @Override
+  public int ranked(int place) {
+    return ranking.offer(place);
+  }
+
+  @Override
+  public int contender(int policy, long visitorHash) {
+    if (!shared[policy] || box.eligibleCount == 0) {
+      return NOBODY;
+    }
+    long band = Winner.band(policies.get(policy).nearTie().orElseThrow());
+    int drawn = ranking.offer(0);
+    long best = VisitorShare.mix(visitorHash ^ data.idHash(drawn));
+    for (int at = 1; at < box.eligibleCount; at++) {
+      if (ranking.score(at) < ranking.score(0) - band) {
+        break;
+      }
+      long draw = VisitorShare.mix(visitorHash ^ data.idHash(ranking.offer(at)));
+      if (Long.compareUnsigned(draw, best) > 0) {
+        best = draw;
+        drawn = ranking.offer(at);
+      }
+    }
+    return drawn;
+  }
+}
