@@ -48,11 +48,11 @@ final class AttributeWords {
   }
 
   /** Returns the word of a number, which must be finite. */
-  static long number(String attribute, double value) {
+  static long number(Attribute attribute, double value) {
     if (!Double.isFinite(value)) {
       throw new InvalidDataException(
           new DataFault(
-              attribute,
+              attribute.qualifiedName(),
               Double.toString(value),
               "a number is finite",
               "leave it out where it is not known"));

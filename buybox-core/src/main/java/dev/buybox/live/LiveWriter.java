@@ -173,7 +173,7 @@ public final class LiveWriter {
    */
   public Effect number(long offer, int column, double value) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.NUMBER);
-    return attribute(offer, column, number(attribute, value), -1);
+    return attribute(offer, column, AttributeWords.number(attribute, value), -1);
   }
 
   /**
@@ -279,7 +279,8 @@ public final class LiveWriter {
    */
   public int sellerNumber(int seller, int column, double value) {
     Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.NUMBER);
-    return sellers.attribute(state.seller(seller), column, number(attribute, value), -1);
+    return sellers.attribute(
+        state.seller(seller), column, AttributeWords.number(attribute, value), -1);
   }
 
   /**
@@ -373,10 +374,6 @@ public final class LiveWriter {
   private Attribute attribute(int column, Scope scope, AttributeKind kind) {
     Checked.column(state.layout.schema, column, scope, kind);
     return attribute(column);
-  }
-
-  private static long number(Attribute attribute, double value) {
-    return AttributeWords.number(attribute.qualifiedName(), value);
   }
 
   private int textCode(Attribute attribute, int column, String text) {

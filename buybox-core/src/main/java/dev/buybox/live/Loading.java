@@ -114,7 +114,6 @@ final class Loading {
     SellerTable.Entry seller = sellers[catalog.seller(offer)];
     int serial = box.insert(place, category, currency);
     state.names.insert(box.box(), place, id);
-    box.idsChanged();
     SlabOffers offers = box.offers();
     offers.word(SlabLayout.LANDED, place, catalog.landedPriceMinor(offer));
     long shipping = catalog.shippingStated(offer) ? catalog.shippingMinor(offer) : -1;

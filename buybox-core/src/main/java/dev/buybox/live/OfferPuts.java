@@ -122,7 +122,6 @@ final class OfferPuts {
     state.limits.requireOffer(box.count());
     int serial = box.insert(place, category, currency);
     state.names.insert(box.box(), place, id);
-    box.idsChanged();
     box.fit();
     box.offers().who(place, serial, seller.row, false);
     state.offers.increment();

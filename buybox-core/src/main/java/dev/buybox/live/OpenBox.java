@@ -72,7 +72,7 @@ final class OpenBox {
   private void turnToSlab() {
     long slab = page.length == 0 ? BoxHeaders.NO_SLAB : page[at + BoxHeaders.SLAB];
     if (slab != BoxHeaders.NO_SLAB) {
-      offers.turnTo(state.slabs.page(slab), Slabs.at(slab), capacity, state.names.ids(box));
+      offers.turnTo(state.slabs.page(slab), Slabs.at(slab), capacity, state.names, box);
     }
   }
 
@@ -203,12 +203,6 @@ final class OpenBox {
     count--;
     writeCount();
     state.names.remove(box, place);
-    turnToSlab();
-  }
-
-  /** Turns to the box's ids after they changed. */
-  void idsChanged() {
-    turnToSlab();
   }
 
   /** Makes room for ranking as many offers as the box has now. */

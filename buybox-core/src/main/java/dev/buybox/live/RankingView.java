@@ -93,7 +93,7 @@ public final class RankingView {
     }
     System.arraycopy(page, begin, copy, 0, words);
     ids = state.names.ids(from);
-    offers.turnTo(copy, 0, capacity, ids);
+    offers.turnTo(copy, capacity, ids);
     return copyRows();
   }
 
@@ -125,7 +125,7 @@ public final class RankingView {
       int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
       edition = decidedBy;
       offers = offers(Math.max(SMALL, 2 * count));
-      offers.turnTo(copy, 0, capacity, ids);
+      offers.turnTo(copy, capacity, ids);
       scorer = edition.compiled.scorer(offers);
     }
     policy = BoxHeaders.policy(header[BoxHeaders.PRICE_POLICY]);

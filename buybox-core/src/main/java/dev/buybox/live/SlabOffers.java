@@ -4,6 +4,7 @@ import dev.buybox.catalog.Schema;
 import dev.buybox.internal.IdHash;
 import dev.buybox.internal.box.BoxData;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offers of one box, where they lie: in the box's slab, under its lock, or in a copy of it. For
@@ -24,7 +25,9 @@ final class SlabOffers implements BoxData {
   private long[] words = new long[0];
   private int head;
   private int capacity;
-  private BoxIds ids = BoxIds.IN_WORDS;
+  private BoxIds copiedIds = BoxIds.IN_WORDS;
+  private @Nullable BoxNames lockedNames;
+  private int lockedBox;
 
   SlabOffers(SlabLayout layout, TextCodes[] texts, SellerRows sellers, int most) {
     this.layout = layout;
@@ -33,12 +36,25 @@ final class SlabOffers implements BoxData {
     this.most = most;
   }
 
-  /** Turns to the offers of a box. */
-  void turnTo(long[] page, int at, int room, BoxIds offerIds) {
+  /** Turns to the offers of a box under its lock; their ids are looked up when asked for. */
+  void turnTo(long[] page, int at, int room, BoxNames names, int box) {
     words = page;
     head = at;
     capacity = room;
-    ids = offerIds;
+    lockedNames = names;
+    lockedBox = box;
+  }
+
+  /** Turns to a copy of the offers of a box. */
+  void turnTo(long[] page, int room, BoxIds offerIds) {
+    words = page;
+    head = 0;
+    capacity = room;
+    copiedIds = offerIds;
+  }
+
+  private BoxIds ids() {
+    return lockedNames == null ? copiedIds : lockedNames.ids(lockedBox);
   }
 
   private int place(int word, int offer) {
@@ -90,7 +106,7 @@ final class SlabOffers implements BoxData {
   }
 
   String id(int offer) {
-    return ids.text(offer, word(SlabLayout.ID, offer));
+    return ids().text(offer, word(SlabLayout.ID, offer));
   }
 
   @Override
@@ -207,6 +223,6 @@ final class SlabOffers implements BoxData {
 
   /** Adds an offer's id to what is hashed. */
   IdHash addId(int offer, IdHash into) {
-    return ids.add(offer, word(SlabLayout.ID, offer), into);
+    return ids().add(offer, word(SlabLayout.ID, offer), into);
   }
 }

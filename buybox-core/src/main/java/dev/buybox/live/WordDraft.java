@@ -27,8 +27,10 @@ final class WordDraft {
       Map<String, String> texts,
       long[] words) {
     numbers.forEach(
-        (name, value) ->
-            words[word(column(name, AttributeKind.NUMBER))] = AttributeWords.number(name, value));
+        (name, value) -> {
+          int column = column(name, AttributeKind.NUMBER);
+          words[word(column)] = AttributeWords.number(state.layout.schema.attribute(column), value);
+        });
     counts.forEach(
         (name, value) -> {
           int word = word(column(name, AttributeKind.COUNTS));

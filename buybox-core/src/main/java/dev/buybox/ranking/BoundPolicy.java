@@ -46,6 +46,7 @@ final class BoundPolicy {
   private final Supplier<PolicyIdentity> identity;
   private final Optional<BoundSecondOffer> secondOffer;
   private final Optional<QuickScoring> quick;
+  private final boolean priceMovesOwnPoints;
 
   BoundPolicy(Policy policy, CurrentBox box) {
     Sources sources = new Sources(box, policy);
@@ -80,6 +81,8 @@ final class BoundPolicy {
     this.secondOffer =
         policy.secondOffer().map(rule -> new BoundSecondOffer(rule, sources, box.offers));
     this.quick = QuickScoring.of(this, box);
+    this.priceMovesOwnPoints =
+        !moving.isEmpty() || gatesOfOffers.stream().anyMatch(gate -> movesWithPrice(gate.gate()));
   }
 
   /** Returns the list of the criteria that depend on as much as this one does. */
@@ -116,8 +119,7 @@ final class BoundPolicy {
 
   /** Returns whether an offer's own points, or gates that look at it alone, ask for its price. */
   boolean priceMovesOwnPoints() {
-    return !moving.isEmpty()
-        || gatesOfOffers.stream().anyMatch(gate -> movesWithPrice(gate.gate()));
+    return priceMovesOwnPoints;
   }
 
   private static boolean movesWithPrice(Gate gate) {

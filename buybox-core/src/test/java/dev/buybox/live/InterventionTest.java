@@ -1,0 +1,100 @@
+package dev.buybox.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.buybox.live.Intervention.Kind;
+import dev.buybox.ranking.DecidedBy;
+import org.junit.jupiter.api.Test;
+
+/** People suspend offers and sellers and pin offers, and all of it is visible and ends. */
+class InterventionTest {
+  private static final Intervention SUSPEND = Intervention.suspend("trust desk", "counterfeit");
+  private static final Intervention PIN = Intervention.pin("category desk", "launch");
+
+  private final SmallMarket market =
+      new SmallMarket("").with("a", "100.00").with("b", "110.00").with("c", "120.00");
+
+  @Test
+  void aSuspendedOfferIsNotRanked() {
+    assertThat(market.live.intervene(market.handle("a"), SUSPEND)).isEqualTo(Effect.WINNER_CHANGED);
+    assertThat(market.winner()).isEqualTo("b");
+    BoxSnapshot snapshot = market.live.snapshot(0);
+    assertThat(snapshot.interventions()).containsEntry("a", SUSPEND);
+    assertThat(snapshot.decision().ranking()).hasSize(2);
+    assertThat(market.read().score()).isEqualTo(snapshot.decision().ranking().get(0).score());
+  }
+
+  @Test
+  void aSuspensionStaysWhenTheOfferIsPutAgain() {
+    market.live.intervene(market.handle("a"), SUSPEND);
+    market.with("a", "90.00");
+    assertThat(market.winner()).isEqualTo("b");
+    assertThat(market.live.endIntervention(market.handle("a"), Kind.SUSPEND))
+        .isEqualTo(Effect.WINNER_CHANGED);
+    assertThat(market.winner()).isEqualTo("a");
+    assertThat(market.live.endIntervention(market.handle("a"), Kind.SUSPEND))
+        .isEqualTo(Effect.NOTHING);
+  }
+
+  @Test
+  void aSuspendedSellerHasNoOfferRankedNowOrLater() {
+    int seller = market.live.seller("s-a");
+    assertThat(market.live.suspendSeller(seller, SUSPEND)).isEqualTo(1);
+    assertThat(market.winner()).isEqualTo("b");
+    market.live.put(
+        dev.buybox.catalog.Offer.builder("p", "a2", "s-a").price("1.00", "EUR").build());
+    assertThat(market.winner()).isEqualTo("b");
+    assertThat(market.live.snapshot(0).interventions()).containsOnlyKeys("a", "a2");
+    assertThat(market.live.resumeSeller(seller)).isEqualTo(1);
+    assertThat(market.winner()).isEqualTo("a2");
+  }
+
+  @Test
+  void aPinnedOfferWinsWhileItIsRanked() {
+    assertThat(market.live.intervene(market.handle("c"), PIN)).isEqualTo(Effect.WINNER_CHANGED);
+    assertThat(market.read().decidedBy()).isEqualTo(DecidedBy.PINNED);
+    assertThat(market.live.price(market.handle("a"), 1)).isEqualTo(Effect.SAME_WINNER);
+    BoxSnapshot snapshot = market.live.snapshot(0);
+    assertThat(snapshot.winner()).contains("c");
+    assertThat(snapshot.interventions()).containsEntry("c", PIN);
+    assertThat(snapshot.decision().winner().orElseThrow().offer()).isEqualTo("a");
+    int stock = market.live.column("offer.stock");
+    assertThat(market.live.newWriter().number(market.handle("c"), stock, 0))
+        .isEqualTo(Effect.WINNER_CHANGED);
+    assertThat(market.winner()).isEqualTo("a");
+  }
+
+  @Test
+  void theLatestPinOfABoxCounts() {
+    market.live.intervene(market.handle("c"), PIN);
+    market.live.intervene(market.handle("b"), PIN);
+    assertThat(market.winner()).isEqualTo("b");
+    assertThat(market.live.endIntervention(market.handle("c"), Kind.PIN)).isEqualTo(Effect.NOTHING);
+    assertThat(market.live.remove(market.handle("b"))).isEqualTo(Effect.WINNER_CHANGED);
+    assertThat(market.winner()).isEqualTo("a");
+    assertThat(market.live.snapshot(0).interventions()).isEmpty();
+  }
+
+  @Test
+  void theCallersClockEndsThem() {
+    market.live.intervene(market.handle("a"), SUSPEND.until(1_000));
+    market.live.intervene(market.handle("c"), PIN.until(2_000));
+    market.live.suspendSeller(market.live.seller("s-b"), SUSPEND.until(3_000));
+    assertThat(market.live.endInterventions(999)).isZero();
+    assertThat(market.winner()).isEqualTo("c");
+    assertThat(market.live.endInterventions(1_000)).isEqualTo(1);
+    assertThat(market.winner()).isEqualTo("c");
+    assertThat(market.live.endInterventions(5_000)).isEqualTo(2);
+    assertThat(market.winner()).isEqualTo("a");
+    assertThat(market.live.snapshot(0).interventions()).isEmpty();
+  }
+
+  @Test
+  void anInterventionSaysWhoAndWhy() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Intervention.suspend(" ", "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Intervention.pin("x", ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> market.live.suspendSeller(0, PIN));
+    assertThat(market.live.intervene(12_345, PIN)).isEqualTo(Effect.NO_SUCH_OFFER);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.buybox.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Seller;
+import dev.buybox.policy.InvalidPolicyException;
+import dev.buybox.policy.PolicySet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong is refused with a typed error, and nothing has changed. */
+class RefusalsTest {
+  private final SmallMarket market =
+      new SmallMarket(SmallMarket.builder("").limits(new LiveLimits(2, 3, 4, 2)).build())
+          .with("a", "100.00")
+          .with("b", "110.00");
+  private final long sequence = market.read().sequence();
+  private final LiveWriter writer = market.live.newWriter();
+  private final long a = market.handle("a");
+
+  @AfterEach
+  void nothingChanged() {
+    assertThat(market.read().sequence()).isEqualTo(sequence);
+    assertThat(market.winner()).isEqualTo("a");
+    assertThat(market.live.boxCount()).isLessThanOrEqualTo(2);
+  }
+
+  private static void refused(ThrowingCallable call, String field, String rule) {
+    assertThatExceptionOfType(InvalidDataException.class)
+        .isThrownBy(call)
+        .satisfies(refusal -> assertThat(refusal.fault().field()).isEqualTo(field))
+        .withMessageContaining(rule);
+  }
+
+  @Test
+  void amountsOutOfRange() {
+    refused(() -> writer.price(a, 0), "price", "1 to 10^12");
+    refused(() -> writer.price(a, 1_000_000_000_001L), "price", "1 to 10^12");
+    refused(() -> writer.price(a, 1, -2), "shipping", "0 to 10^12");
+    refused(() -> writer.prices(new long[] {a, a}, new long[] {5, 0}, 2), "price", "1 to 10^12");
+  }
+
+  @Test
+  void valuesOfAnotherKind() {
+    int stock = market.live.column("offer.stock");
+    int onTime = market.live.column("seller.on_time");
+    refused(() -> writer.number(a, stock, Double.NaN), "offer.stock", "finite");
+    refused(() -> writer.sellerCounts(0, onTime, 3, 2), "seller.on_time", "num is at most den");
+    refused(() -> writer.text(a, market.live.column("offer.grade"), ""), "offer.grade", "1 to");
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.text(a, stock, "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.number(a, onTime, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.clear(a, onTime));
+  }
+
+  @Test
+  void attributesThatNobodyDeclared() {
+    Offer offer = Offer.builder("p", "a", "s-a").price("1.00", "EUR").number("stok", 1).build();
+    refused(() -> writer.put(offer), "offer.stok", "no such attribute");
+    Seller seller = Seller.builder("s-a").number("on_time", 0.9).build();
+    refused(() -> writer.put(seller), "seller.on_time", "declared as COUNTS");
+  }
+
+  @Test
+  void contradictionsBetweenOffers() {
+    Offer dollars = Offer.builder("p", "c", "s-c").price("1.00", "USD").build();
+    refused(() -> writer.put(dollars), "currency", "one currency");
+    Offer phone = Offer.builder("p", "c", "s-c").price("1.00", "EUR").category("phones").build();
+    refused(() -> writer.put(phone), "category", "one category");
+    Offer segment =
+        Offer.builder("p", "c", "s-c").segment("x").price("1.00", "EUR").category("phones").build();
+    refused(() -> writer.put(segment), "category", "one category");
+  }
+
+  @Test
+  void whatIsBeyondTheLimits() {
+    market.live.put(Offer.builder("q", "a", "s-a").price("1.00", "EUR").build());
+    refused(
+        () -> writer.put(Offer.builder("r", "a", "s-a").price("1.00", "EUR").build()),
+        "product",
+        "at most 2 boxes");
+    market.live.put(Offer.builder("q", "b", "s-b").price("2.00", "EUR").build());
+    market.live.put(Offer.builder("q", "c", "s-c").price("2.00", "EUR").build());
+    refused(
+        () -> writer.put(Offer.builder("q", "d", "s-c").price("1.00", "EUR").build()),
+        "offer",
+        "at most 3 offers in a box");
+    market.live.put(Seller.builder("s-d").build());
+    refused(() -> writer.put(Seller.builder("s-e").build()), "seller", "at most 4 sellers");
+    long other = market.live.offer(market.live.box("q"), "a");
+    int grade = market.live.column("offer.grade");
+    writer.text(other, grade, "good");
+    writer.text(other, grade, "fair");
+    refused(() -> writer.text(other, grade, "poor"), "offer.grade", "at most 2 different texts");
+  }
+
+  @Test
+  void policiesThatDoNotFit() {
+    PolicySet other = PolicySet.parse(SmallMarket.POLICY.formatted("").replace("on_time", "late"));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> market.live.replacePolicies(other))
+        .withMessageContaining("seller.late");
+    assertThatIllegalArgumentException().isThrownBy(() -> new LiveLimits(0, 1, 1, 1));
+  }
+
+  @Test
+  void idsThatAreNoNumbers() {
+    LiveCatalog numeric = SmallMarket.builder("").numericIds().build();
+    refused(() -> numeric.put(SmallMarket.offer("a", "1.00")), "offer", "whole numbers");
+    refused(
+        () -> numeric.put(Offer.builder("07", "1", "s").price("1.00", "").build()),
+        "product",
+        "without leading zeros");
+    refused(
+        () -> numeric.put(Offer.builder("7", "1", "s").segment("x").price("1.00", "").build()),
+        "segment",
+        "neither condition nor segment");
+    assertThatIllegalStateException().isThrownBy(() -> writer.put(1, 2, 0, 100, -1, ""));
+    assertThat(numeric.box("x")).isEqualTo(-1);
+  }
+
+  @Test
+  void whatIsNotThere() {
+    assertThat(writer.price(-1, 5)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(writer.price(a + 77, 5)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(writer.remove(1L << 40)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(market.live.box("nothing")).isEqualTo(-1);
+    assertThat(market.live.offer(0, "nothing")).isEqualTo(LiveOffers.NONE);
+    assertThat(market.live.newWinnerView().read(-1)).isFalse();
+    assertThat(market.live.newWinnerView().read(999)).isFalse();
+    assertThat(market.live.newRankingView().read(999)).isZero();
+    assertThatIllegalStateException().isThrownBy(() -> market.live.newWinnerView().priceMinor());
+  }
+}
