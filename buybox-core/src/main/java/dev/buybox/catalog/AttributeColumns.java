@@ -2,6 +2,7 @@ package dev.buybox.catalog;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -22,6 +23,37 @@ final class AttributeColumns {
     denominators = new long[columns][0];
     codes = new int[columns][0];
     texts = new ArrayList<>(Collections.nCopies(columns, ImmutableList.<String>of()));
+  }
+
+  private AttributeColumns(AttributeColumns of) {
+    numbers = of.numbers.clone();
+    numerators = of.numerators.clone();
+    denominators = of.denominators.clone();
+    codes = of.codes.clone();
+    texts = new ArrayList<>(of.texts);
+  }
+
+  /** Returns the same columns, any of which may be put in another's place. */
+  AttributeColumns copy() {
+    return new AttributeColumns(this);
+  }
+
+  /** Keeps some of the rows of a column, in their order. */
+  void keep(int column, int[] rows) {
+    if (numbers[column].length > 0) {
+      double[] all = numbers[column];
+      numbers[column] = Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+    }
+    numerators[column] = kept(numerators[column], rows);
+    denominators[column] = kept(denominators[column], rows);
+    if (codes[column].length > 0) {
+      int[] all = codes[column];
+      codes[column] = Arrays.stream(rows).map(row -> all[row]).toArray();
+    }
+  }
+
+  private static long[] kept(long[] all, int[] rows) {
+    return all.length == 0 ? all : Arrays.stream(rows).mapToLong(row -> all[row]).toArray();
   }
 
   /** Returns the bytes of all columns. */

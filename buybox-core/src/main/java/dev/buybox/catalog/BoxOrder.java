@@ -1,5 +1,6 @@
 package dev.buybox.catalog;
 
+import dev.buybox.internal.Work;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 
 /**

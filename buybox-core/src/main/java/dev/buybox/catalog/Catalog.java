@@ -1,5 +1,6 @@
 package dev.buybox.catalog;
 
+import dev.buybox.internal.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,20 @@ public final class Catalog {
         0, () -> gathered.set(new OfferColumns(rows.offers, kept.offers, ranks, idsAsBytes)));
     Work.forEach(threads, pieces.size(), piece -> pieces.get(piece).run());
     offers = Objects.requireNonNull(gathered.get());
+  }
+
+  /** Takes columns, most of them another catalogue's. */
+  Catalog(
+      Schema schema,
+      BoxColumns boxes,
+      OfferColumns offers,
+      SellerColumns sellers,
+      AttributeColumns attributes) {
+    this.schema = schema;
+    this.boxes = boxes;
+    this.offers = offers;
+    this.sellers = sellers;
+    this.attributes = attributes;
   }
 
   private List<Runnable> freezes(CatalogRows rows, int[] offerRows, int[] sellerRows) {
@@ -283,6 +298,31 @@ public final class Catalog {
   /** Returns the seller of an id, -1 if there is none, in time logarithmic in their number. */
   public int findSeller(String id) {
     return sellers.find(id);
+  }
+
+  /**
+   * Returns whether boxes, offers and sellers have the same numbers in another catalogue because
+   * one was made from the other by a {@link CatalogEdit} that takes nothing away, or both from a
+   * third. Constant time; {@code false} for catalogues that were built apart, equal or not.
+   */
+  public boolean isNumberedAs(Catalog other) {
+    return boxes == other.boxes && offers.id == other.offers.id && sellers == other.sellers;
+  }
+
+  BoxColumns boxes() {
+    return boxes;
+  }
+
+  OfferColumns offers() {
+    return offers;
+  }
+
+  SellerColumns sellers() {
+    return sellers;
+  }
+
+  AttributeColumns attributes() {
+    return attributes;
   }
 
   /** Returns how much memory this catalogue takes, in time proportional to its texts. */

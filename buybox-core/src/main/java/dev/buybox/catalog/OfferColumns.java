@@ -1,6 +1,7 @@
 package dev.buybox.catalog;
 
 import dev.buybox.internal.CodePoints;
+import java.util.Arrays;
 
 /** The frozen columns of offers: box by box, in the order of hash and id within a box. */
 final class OfferColumns {
@@ -27,6 +28,27 @@ final class OfferColumns {
     shipping = gathered(rows.shipping, kept);
     id = new OfferIds(rows.id, kept, idsAsBytes);
     rows.id.clear();
+  }
+
+  private OfferColumns(OfferIds id, int[] seller, long[] price, long[] shipping) {
+    this.id = id;
+    this.seller = seller;
+    this.price = price;
+    this.shipping = shipping;
+  }
+
+  /** Returns the same columns but for the prices. */
+  OfferColumns withPrices(long[] prices) {
+    return new OfferColumns(id, seller, prices, shipping);
+  }
+
+  /** Returns the columns of some of the offers, in their order. */
+  OfferColumns only(int[] kept) {
+    return new OfferColumns(
+        id.only(kept),
+        Arrays.stream(kept).map(offer -> seller[offer]).toArray(),
+        Arrays.stream(kept).mapToLong(offer -> price[offer]).toArray(),
+        Arrays.stream(kept).mapToLong(offer -> shipping[offer]).toArray());
   }
 
   private static long[] gathered(LongColumn column, int[] kept) {

@@ -1,6 +1,7 @@
 package dev.buybox.catalog;
 
 import dev.buybox.catalog.Contradiction.Kind;
+import dev.buybox.internal.Work;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.List;
 import java.util.function.Consumer;

@@ -28,6 +28,27 @@ final class OfferIds {
     }
   }
 
+  private OfferIds(OfferIds of, int[] kept) {
+    this.asBytes = of.asBytes;
+    this.texts = asBytes ? NO_TEXTS : new String[kept.length];
+    for (int offer = 0; offer < kept.length; offer++) {
+      if (asBytes) {
+        bytes.addFrom(of.bytes, kept[offer]);
+      } else {
+        texts[offer] = of.texts[kept[offer]];
+      }
+    }
+  }
+
+  boolean areBytes() {
+    return asBytes;
+  }
+
+  /** Returns the ids of some of the offers, in their order. */
+  OfferIds only(int[] kept) {
+    return new OfferIds(this, kept);
+  }
+
   String get(int offer) {
     return asBytes ? bytes.get(offer) : texts[offer];
   }

@@ -1,4 +1,4 @@
-package dev.buybox.catalog;
+package dev.buybox.internal;
 
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does pieces of work that are independent of each other, on several threads. */
-final class Work {
+public final class Work {
   private Work() {}
 
   /**
@@ -20,13 +20,13 @@ final class Work {
    * @param threads how many at most, the calling one among them
    * @param pieces how many pieces there are, numbered from 0
    */
-  static void forEach(int threads, int pieces, IntConsumer piece) {
+  public static void forEach(int threads, int pieces, IntConsumer piece) {
     AtomicInteger next = new AtomicInteger();
     List<FutureTask<Boolean>> helpers = new ArrayList<>();
     for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
       FutureTask<Boolean> task = new FutureTask<>(() -> doPieces(next, pieces, piece), true);
       helpers.add(task);
-      Thread thread = new Thread(task, "buybox-build-" + helper);
+      Thread thread = new Thread(task, "buybox-work-" + helper);
       thread.setDaemon(true);
       thread.start();
     }
