@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,21 @@ public final class Policy {
    */
   public int[] maxPoints() {
     return Weights.maxPoints(criteria);
+  }
+
+  /**
+   * Returns the most points that criteria of these weights can give, as {@link #maxPoints()} does.
+   *
+   * @param weights each at least 0, not all 0
+   * @throws IllegalArgumentException if one is below 0 or none is above
+   */
+  public static int[] maxPoints(List<BigDecimal> weights) {
+    boolean someNegative = weights.stream().anyMatch(weight -> weight.signum() < 0);
+    if (someNegative || weights.stream().noneMatch(weight -> weight.signum() > 0)) {
+      throw new IllegalArgumentException(
+          "weights must be at least 0, and one of them above 0; were " + weights);
+    }
+    return Weights.shareOut(weights);
   }
 
   /** Returns every attribute that the policy names, prices left out, and how it is used. */
@@ -225,6 +241,13 @@ public final class Policy {
      */
     public Builder without(String criterion) {
       criteria.remove(indexOf(criterion));
+      return this;
+    }
+
+    /** Sets all gates, in place of those added before; copied. */
+    public Builder gates(List<Gate> all) {
+      gates.clear();
+      gates.addAll(all);
       return this;
     }
 

@@ -9,11 +9,14 @@ final class Weights {
   private Weights() {}
 
   static int[] maxPoints(List<Criterion> criteria) {
-    BigDecimal sum =
-        criteria.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return shareOut(criteria.stream().map(Criterion::weight).toList());
+  }
+
+  static int[] shareOut(List<BigDecimal> weights) {
+    BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     int scale = Math.max(0, sum.scale());
     BigInteger whole = sum.setScale(scale).unscaledValue();
-    return criteria.stream().mapToInt(each -> share(each.weight(), scale, whole)).toArray();
+    return weights.stream().mapToInt(each -> share(each, scale, whole)).toArray();
   }
 
   private static int share(BigDecimal weight, int scale, BigInteger sum) {

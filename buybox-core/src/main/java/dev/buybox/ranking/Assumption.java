@@ -12,6 +12,7 @@ final class Assumption {
   private int criterion = NO_CRITERION;
   private String attribute = NO_ATTRIBUTE;
   private double number;
+  private boolean absent;
 
   /** Supposes nothing of an offer yet, and nothing of any other. */
   void about(int tried) {
@@ -19,6 +20,16 @@ final class Assumption {
     priced = false;
     criterion = NO_CRITERION;
     attribute = NO_ATTRIBUTE;
+    absent = false;
+  }
+
+  /** Supposes that the offer is not there. */
+  void absent() {
+    absent = true;
+  }
+
+  boolean isAbsent(int other) {
+    return absent && offer == other;
   }
 
   void price(long minor) {

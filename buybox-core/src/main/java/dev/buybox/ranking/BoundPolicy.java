@@ -26,6 +26,11 @@ final class BoundPolicy {
   /** Bars an offer; that people did it is told elsewhere than among the failures. */
   private static final long SUSPENDED = 1;
 
+  /**
+   * Of an offer that is supposed not to be there: like one barred by itself, no reference sees it.
+   */
+  private static final long ABSENT = Long.MIN_VALUE;
+
   private final Policy policy;
   private final CurrentBox box;
   private final boolean shippingMustBeStated;
@@ -187,6 +192,9 @@ final class BoundPolicy {
 
   /** Returns the failures of an offer of the current box that do not depend on the others. */
   long failedAlone(int offer) {
+    if (box.assumption.isAbsent(offer)) {
+      return ABSENT;
+    }
     long failed = shippingMustBeStated && !box.offers.shippingStated(offer) ? 1 : 0;
     for (int g = 0; g < gates.length; g++) {
       if (!gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {

@@ -5,6 +5,7 @@ import dev.buybox.internal.columns.Kernel;
 import dev.buybox.internal.columns.Kernels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +271,36 @@ public final class BulkRanker {
     }
   }
 
+  /**
+   * Ranks every box by {@link Ranker#rank(int)} and shows each to a visitor of its thread, in
+   * portions of neighbouring boxes; no columns are made or used. For whatever has to look at whole
+   * rankings without keeping them.
+   *
+   * @param visitors makes a visitor for each thread, in the thread that calls this
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void forEachBox(Supplier<BoxVisitor> visitors) throws InterruptedException {
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      BoxVisitor visitor = visitors.get();
+      workers.add(
+          portion -> decide(thread, portion, (own, from, to) -> show(own, from, to, visitor)));
+    }
+    run(portions(), workers, progress);
+  }
+
+  private static void show(BulkThread thread, int from, int to, BoxVisitor visitor) {
+    Ranker ranker = thread.ranker();
+    for (int box = from; box < to; box++) {
+      ranker.rank(box);
+      visitor.visit(box, ranker);
+    }
+  }
+
+  private int portions() {
+    return (catalog.boxCount() + BOXES_AT_A_TIME - 1) / BOXES_AT_A_TIME;
+  }
+
   private void run(int portions, List<BulkRun.Worker> workers, RankingProgress watcher)
       throws InterruptedException {
     new BulkRun(portions, catalog.boxCount(), watcher).run(workers);
@@ -286,7 +317,7 @@ public final class BulkRanker {
     for (BulkThread thread : threads) {
       workers.add(portion -> decide(thread, portion, work));
     }
-    run((catalog.boxCount() + BOXES_AT_A_TIME - 1) / BOXES_AT_A_TIME, workers, progress);
+    run(portions(), workers, progress);
   }
 
   private long decide(BulkThread thread, int portion, BoxWork work) {

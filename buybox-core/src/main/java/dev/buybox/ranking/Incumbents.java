@@ -33,6 +33,32 @@ public final class Incumbents {
     return catalog.isEmpty() || catalog.get() == other;
   }
 
+  /**
+   * Returns the same holders for another catalogue. Takes no time where that has the same offers by
+   * the same numbers ({@link Catalog#isNumberedAs}). Otherwise a box is found by its three texts
+   * and the offer by its id; a holder that is not there holds nothing any more.
+   */
+  public Incumbents movedTo(Catalog other) {
+    if (catalog.isEmpty()) {
+      return this;
+    } else if (catalog.get().isNumberedAs(other)) {
+      return new Incumbents(Optional.of(other), offerByBox);
+    }
+    return moved(catalog.get(), other);
+  }
+
+  private Incumbents moved(Catalog from, Catalog to) {
+    Builder builder = builder(to);
+    for (int box = 0; box < offerByBox.length; box++) {
+      int offer = offerByBox[box];
+      if (offer >= 0) {
+        builder.hold(
+            from.product(box), from.condition(box), from.segment(box), from.offerId(offer));
+      }
+    }
+    return builder.build();
+  }
+
   /** Returns the offer that holds a box, -1 if nobody does. */
   public int of(int box) {
     return box < offerByBox.length ? offerByBox[box] : NOBODY;
@@ -61,6 +87,22 @@ public final class Incumbents {
         offerByBox[box] = found;
       }
       return found >= 0;
+    }
+
+    /**
+     * Says that an offer holds its box, in place of what was said before.
+     *
+     * @param box of the offer
+     * @param offer by its number in the catalogue
+     * @return this
+     * @throws IllegalArgumentException if the offer stands in another box
+     */
+    public Builder hold(int box, int offer) {
+      if (offer < catalog.firstOffer(box) || offer >= catalog.endOffer(box)) {
+        throw new IllegalArgumentException("offer " + offer + " is not in box " + box);
+      }
+      offerByBox[box] = offer;
+      return this;
     }
 
     /** Returns the incumbents. */

@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.policy.Criterion;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
@@ -185,6 +186,23 @@ public final class Ranker {
     winner.choose(policy, incumbents.of(newBox));
   }
 
+  /**
+   * Ranks a box that was gated as if its criteria could give other points than the policy says.
+   *
+   * @param sources of this ranker's box
+   */
+  void rankWeighed(Sources sources, int[] maxPoints) {
+    List<Criterion> criteria = policy.policy().criteria();
+    Arrays.fill(box.scores, 0, box.eligibleCount, 0);
+    for (int i = 0; i < maxPoints.length; i++) {
+      if (maxPoints[i] > 0) {
+        new BoundCriterion(i, criteria.get(i), maxPoints[i], sources).addPoints(box);
+      }
+    }
+    ranking.order(policy.tieBreakers());
+    winner.choose(policy, incumbents.of(box.box));
+  }
+
   /** Finds who is eligible in a box, and scores them; why others are barred is not known then. */
   void score(int newBox) {
     enter(newBox);
@@ -267,6 +285,24 @@ public final class Ranker {
   /** Returns how many offers were ranked. */
   public int rankedCount() {
     return box.eligibleCount;
+  }
+
+  /**
+   * Returns the points that a criterion gave an eligible offer of the box that was ranked last;
+   * those of all criteria add up to its score.
+   *
+   * <p>Takes constant time where the criterion looks at an offer alone, and time in proportion to
+   * the offers of the box where it refers to it.
+   *
+   * @param criterion its place in {@link #policy()}
+   * @param offer an eligible offer of that box
+   */
+  public int points(int criterion, int offer) {
+    BoundCriterion bound = policy.criteria().get(criterion);
+    if (bound.refersToBox()) {
+      bound.prepare(box);
+    }
+    return bound.points(offer);
   }
 
   /**

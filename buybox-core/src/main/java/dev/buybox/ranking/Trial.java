@@ -66,6 +66,26 @@ public final class Trial {
   }
 
   /**
+   * Turns to an offer and ranks its box as if the offer were not there: neither ranked, nor seen by
+   * any reference. {@link #failures()} is of no use then.
+   *
+   * @param offer the catalogue's number of it
+   * @throws IndexOutOfBoundsException if there is no such offer
+   */
+  public void without(int offer) {
+    this.offer = Objects.checkIndex(offer, catalog.offerCount());
+    rankings = 0;
+    assumption.about(offer);
+    assumption.absent();
+    rank();
+  }
+
+  /** Returns the offer that wins the box as it was ranked last, -1 if nobody does. */
+  public int winner() {
+    return ranker.winner();
+  }
+
+  /**
    * Ranks the box as if the offer had another price, its shipping being the same.
    *
    * @param priceMinor at least 1

@@ -1,0 +1,134 @@
+package dev.buybox.ranking;
+
+import dev.buybox.policy.Criterion;
+import dev.buybox.policy.Policy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ranks a box as if the criteria of its policy had other weights, by the very rules of {@link
+ * Ranker}. Who is eligible, what prices are compared with and how ties end do not depend on
+ * weights, so gates are looked at once a box.
+ *
+ * <p>For one thread. Weighing allocates a little for each criterion. Making one costs no pass over
+ * the catalogue; it takes about 60 bytes for each offer of the widest box.
+ */
+public final class WeightTrial {
+  private final Ranker ranker;
+  private final List<BoundCriterion> full = new ArrayList<>();
+  private Sources sources;
+
+  private WeightTrial(Ranker ranker) {
+    this.ranker = ranker;
+    this.sources = new Sources(ranker.box(), ranker.policy());
+  }
+
+  /** Returns a trial of the same policies, catalogue and incumbents as a ranker's. */
+  public static WeightTrial of(Ranker ranker) {
+    return new WeightTrial(ranker.forAnotherThread());
+  }
+
+  /**
+   * Turns to a box, looks at its gates and ranks it under the policy's own weights.
+   *
+   * @param box the catalogue's number of it
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
+  public void about(int box) {
+    ranker.gate(box);
+    sources = new Sources(ranker.box(), policy());
+    full.clear();
+    ranker.rankWeighed(sources, policy().maxPoints());
+  }
+
+  /**
+   * Ranks the box under other weights.
+   *
+   * @param weights of the criteria of {@link #policy()}, in its order; only their proportion counts
+   * @throws IllegalArgumentException if there are more or fewer, one is below 0 or none is above
+   */
+  public void weights(List<BigDecimal> weights) {
+    if (weights.size() != policy().criteria().size()) {
+      throw new IllegalArgumentException(
+          "there are %d criteria and %d weights"
+              .formatted(policy().criteria().size(), weights.size()));
+    }
+    ranker.rankWeighed(sources, Policy.maxPoints(weights));
+  }
+
+  /** Returns the policy that decides the box. */
+  public Policy policy() {
+    return ranker.policy();
+  }
+
+  /** Returns the offer that wins as it was ranked last, -1 if nobody does. */
+  public int winner() {
+    return ranker.winner();
+  }
+
+  /** Returns how many offers are eligible, under any weights. */
+  public int rankedCount() {
+    return ranker.rankedCount();
+  }
+
+  /**
+   * Returns the offer at a place of the ranking as it was ranked last.
+   *
+   * @param place from 0
+   */
+  public int rankedOffer(int place) {
+    return ranker.rankedOffer(place);
+  }
+
+  /**
+   * Returns the score at a place of the ranking as it was ranked last.
+   *
+   * @param place from 0
+   */
+  public int rankedScore(int place) {
+    return ranker.rankedScore(place);
+  }
+
+  /**
+   * Returns the points that a criterion would give an eligible offer if it alone counted: its value
+   * in parts of {@link Policy#FULL_SCORE}.
+   *
+   * @param criterion its place in {@link #policy()}
+   */
+  public int fullPoints(int criterion, int offer) {
+    return full(criterion).points(offer);
+  }
+
+  /**
+   * Returns whether a criterion gives an eligible offer at least as many points as another under
+   * every weight; {@code true} is sure. Where their values differ by less than a point of a full
+   * score, the answer may be {@code false} both ways.
+   *
+   * @param criterion its place in {@link #policy()}
+   */
+  public boolean isAtLeastAsGood(int criterion, int offer, int rival) {
+    BoundCriterion prepared = full(criterion);
+    int lead = prepared.points(offer) - prepared.points(rival);
+    return lead > 0 || (lead == 0 && SameValue.of(prepared, Policy.FULL_SCORE, offer, rival));
+  }
+
+  /** Returns whether an offer comes before another where they have the same score. */
+  public boolean comesFirstInTies(int offer, int rival) {
+    int order = ranker.bound().tieBreakers().compare(offer, rival);
+    return order == 0 ? offer < rival : order < 0;
+  }
+
+  /** Weighs each criterion alone, when it is first asked for; their sources stay as they are. */
+  private BoundCriterion full(int criterion) {
+    if (full.isEmpty()) {
+      List<Criterion> criteria = policy().criteria();
+      for (int i = 0; i < criteria.size(); i++) {
+        BoundCriterion each = new BoundCriterion(i, criteria.get(i), Policy.FULL_SCORE, sources);
+        each.prepare(ranker.box());
+        full.add(each);
+      }
+    }
+    return full.get(criterion);
+  }
+}
