@@ -19,4 +19,5 @@ module dev.buybox {
   exports dev.buybox.live;
   exports dev.buybox.policy;
   exports dev.buybox.ranking;
+  exports dev.buybox.whatif;
 }

@@ -1,0 +1,88 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Schema;
+import dev.buybox.catalog.Scope;
+import dev.buybox.internal.Prices;
+import dev.buybox.internal.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a number, a rate or a price of offers, whoever has it. */
+final class AttributeReader {
+  private final Catalog catalog;
+  private final String name;
+  private final Optional<Attribute> attribute;
+  private final int column;
+
+  private AttributeReader(Catalog catalog, String name) {
+    this.catalog = catalog;
+    this.name = name;
+    this.attribute = catalog.schema().find(name);
+    this.column = catalog.schema().column(name);
+  }
+
+  /** Returns a reader; of an attribute that the catalogue lacks, all is missing. */
+  static AttributeReader of(Catalog catalog, String name) {
+    return new AttributeReader(catalog, name);
+  }
+
+  /**
+   * Returns a name if a schema has a number or a rate by it, or it is a price.
+   *
+   * @throws IllegalArgumentException otherwise
+   */
+  static String checked(Schema schema, String name) {
+    Optional<Attribute> found = schema.find(name);
+    if (Prices.isPrice(name) || (found.isPresent() && found.get().kind() != AttributeKind.TEXT)) {
+      return name;
+    }
+    throw unknown(schema, name, "a number or a rate", false);
+  }
+
+  /** Returns what is wrong with a name. */
+  static IllegalArgumentException unknown(
+      Schema schema, String name, String wanted, boolean ofText) {
+    List<String> names = new ArrayList<>(ofText ? List.of() : Prices.ATTRIBUTES);
+    schema.attributes().stream()
+        .filter(each -> (each.kind() == AttributeKind.TEXT) == ofText)
+        .forEach(each -> names.add(each.qualifiedName()));
+    String advice = Suggestions.didYouMean(name, names);
+    return new IllegalArgumentException(
+        "the data must have \"%s\" as %s%s"
+            .formatted(name, wanted, advice.isEmpty() ? "" : "; " + advice));
+  }
+
+  /**
+   * Returns the number of an offer; of counts their rate, of prices the amount in the currency's
+   * unit.
+   *
+   * @param box of the offer
+   * @return NaN if it is missing
+   */
+  double read(int box, int offer) {
+    if (Prices.isPrice(name)) {
+      return price(offer) / Math.pow(10, catalog.currencyDigits(box));
+    } else if (attribute.isEmpty()) {
+      return Double.NaN;
+    }
+    int row = attribute.get().scope() == Scope.SELLER ? catalog.seller(offer) : offer;
+    return attribute.get().kind() == AttributeKind.NUMBER ? catalog.number(column, row) : rate(row);
+  }
+
+  private double rate(int row) {
+    long denominator = catalog.denominator(column, row);
+    return denominator > 0 ? (double) catalog.numerator(column, row) / denominator : Double.NaN;
+  }
+
+  private long price(int offer) {
+    return switch (name) {
+      case Prices.PRICE -> catalog.priceMinor(offer);
+      case Prices.SHIPPING -> catalog.shippingMinor(offer);
+      default -> catalog.landedPriceMinor(offer);
+    };
+  }
+}

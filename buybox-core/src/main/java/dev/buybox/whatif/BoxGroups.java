@@ -1,0 +1,144 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Scope;
+import dev.buybox.internal.CodePoints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts matched boxes into groups by a text that they have. */
+final class BoxGroups {
+  /** The most groups; more of them are no groups but boxes. */
+  static final int MAX_GROUPS = 10_000;
+
+  private final List<String> names;
+  private final int[] boxes;
+  private final int[] starts;
+
+  private BoxGroups(List<String> names, int[] boxes, int[] starts) {
+    this.names = names;
+    this.boxes = boxes;
+    this.starts = starts;
+  }
+
+  /**
+   * Sorts boxes.
+   *
+   * @param column see {@link ComparisonOptions#groupBy}
+   * @throws IllegalArgumentException if there is no such column, or there are too many groups
+   */
+  static BoxGroups of(String column, BoxMatch match, Rankings before, Rankings after) {
+    TextOfBox first = TextOfBox.of(column, before);
+    TextOfBox second = TextOfBox.of(column, after);
+    Map<String, Integer> codes = new HashMap<>();
+    int[] codeOf = new int[match.count()];
+    for (int box = 0; box < codeOf.length; box++) {
+      int next = codes.size();
+      String text = text(first, second, match, box);
+      codeOf[box] = codes.computeIfAbsent(text, fresh -> next);
+      if (codes.size() > MAX_GROUPS) {
+        throw new IllegalArgumentException(
+            column + " makes more than " + MAX_GROUPS + " groups; group by another column");
+      }
+    }
+    return sorted(codes, codeOf);
+  }
+
+  private static String text(TextOfBox first, TextOfBox second, BoxMatch match, int box) {
+    int before = match.before(box);
+    if (before >= 0 && first.isKnownOf(before)) {
+      return first.of(before);
+    }
+    int after = match.after(box);
+    return after >= 0 && second.isKnownOf(after) ? second.of(after) : "";
+  }
+
+  private static BoxGroups sorted(Map<String, Integer> codes, int[] codeOf) {
+    List<String> names = new ArrayList<>(codes.keySet());
+    names.sort(CodePoints.ORDER);
+    int[] placeOf = new int[names.size()];
+    for (int place = 0; place < placeOf.length; place++) {
+      placeOf[codes.getOrDefault(names.get(place), 0)] = place;
+    }
+    int[] starts = new int[names.size() + 1];
+    for (int code : codeOf) {
+      starts[placeOf[code] + 1]++;
+    }
+    for (int group = 0; group < names.size(); group++) {
+      starts[group + 1] += starts[group];
+    }
+    int[] next = starts.clone();
+    int[] boxes = new int[codeOf.length];
+    for (int box = 0; box < boxes.length; box++) {
+      boxes[next[placeOf[codeOf[box]]]++] = box;
+    }
+    return new BoxGroups(List.copyOf(names), boxes, starts);
+  }
+
+  /** Returns what the groups have in common, by code points. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Returns the boxes of a group. */
+  BoxList boxes(int group) {
+    return new BoxList(boxes, starts[group], starts[group + 1]);
+  }
+
+  /** The text of a box, or of the offer that won it. */
+  private static final class TextOfBox {
+    private final String column;
+    private final Rankings rankings;
+    private final Catalog catalog;
+    private final Optional<Attribute> attribute;
+
+    private TextOfBox(String column, Rankings rankings, Optional<Attribute> attribute) {
+      this.column = column;
+      this.rankings = rankings;
+      this.catalog = rankings.catalog();
+      this.attribute = attribute;
+    }
+
+    static TextOfBox of(String column, Rankings rankings) {
+      Optional<Attribute> attribute =
+          rankings
+              .catalog()
+              .schema()
+              .find(column)
+              .filter(found -> found.kind() == AttributeKind.TEXT);
+      if (attribute.isEmpty() && !List.of("category", "condition", "segment").contains(column)) {
+        throw AttributeReader.unknown(
+            rankings.catalog().schema(),
+            column,
+            "a text, \"category\", \"condition\" or \"segment\"",
+            true);
+      }
+      return new TextOfBox(column, rankings, attribute);
+    }
+
+    boolean isKnownOf(int box) {
+      return attribute.isEmpty() || rankings.winner(box) >= 0;
+    }
+
+    String of(int box) {
+      return switch (column) {
+        case "category" -> catalog.category(box);
+        case "condition" -> catalog.condition(box);
+        case "segment" -> catalog.segment(box);
+        default -> ofWinner(rankings.winner(box));
+      };
+    }
+
+    private String ofWinner(int winner) {
+      boolean ofSeller = attribute.filter(each -> each.scope() == Scope.SELLER).isPresent();
+      int at = catalog.schema().column(column);
+      int code = catalog.textCode(at, ofSeller ? catalog.seller(winner) : winner);
+      return code < 0 ? "" : catalog.textValues(at).get(code);
+    }
+  }
+}

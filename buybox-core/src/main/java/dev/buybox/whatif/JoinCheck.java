@@ -1,0 +1,95 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Scope;
+import dev.buybox.internal.Excerpt;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a seller that joins, and its offers, contradict. */
+final class JoinCheck {
+  private final Catalog catalog;
+  private final ScenarioFaults faults;
+  private final Set<List<String>> ids = new HashSet<>();
+
+  JoinCheck(Catalog catalog, ScenarioFaults faults) {
+    this.catalog = catalog;
+    this.faults = faults;
+  }
+
+  void check(Change.Join join, String place) {
+    if (catalog.findSeller(join.seller().seller()) >= 0) {
+      faults.add(
+          place + ".seller",
+          ScenarioFaults.quoted(join.seller().seller()),
+          "must be a seller that the data do not have",
+          "to change its prices or attributes use changes of those");
+    }
+    String ofSeller = place + ".seller";
+    attributes(join.seller().numbers().keySet(), Scope.SELLER, AttributeKind.NUMBER, ofSeller);
+    attributes(join.seller().counts().keySet(), Scope.SELLER, AttributeKind.COUNTS, ofSeller);
+    attributes(join.seller().texts().keySet(), Scope.SELLER, AttributeKind.TEXT, ofSeller);
+    for (int i = 0; i < join.offers().size() && !faults.isFull(); i++) {
+      offer(join.offers().get(i), place + ".offers[" + i + "]");
+    }
+  }
+
+  private void offer(Offer offer, String place) {
+    attributes(offer.numbers().keySet(), Scope.OFFER, AttributeKind.NUMBER, place);
+    attributes(offer.counts().keySet(), Scope.OFFER, AttributeKind.COUNTS, place);
+    attributes(offer.texts().keySet(), Scope.OFFER, AttributeKind.TEXT, place);
+    int box = catalog.findBox(offer.product(), offer.condition(), offer.segment());
+    List<String> id = List.of(offer.product(), offer.condition(), offer.segment(), offer.offer());
+    if (!ids.add(id) || (box >= 0 && catalog.findOffer(box, offer.offer()) >= 0)) {
+      faults.add(
+          place + ".offer",
+          ScenarioFaults.quoted(offer.offer()),
+          "must be an id that no offer of its box has",
+          "");
+    }
+    if (box >= 0) {
+      same(place + ".currency", offer.currency(), catalog.currency(box), "currency");
+      same(place + ".category", offer.category(), catalog.category(box), "category");
+    }
+  }
+
+  private void same(String place, String given, String there, String what) {
+    if (!given.equals(there)) {
+      faults.add(
+          place,
+          ScenarioFaults.quoted(given),
+          "must be the " + what + " of its box, " + ScenarioFaults.quoted(there),
+          "");
+    }
+  }
+
+  private void attributes(Collection<String> names, Scope scope, AttributeKind kind, String place) {
+    List<String> known =
+        catalog.schema().attributes().stream()
+            .filter(each -> each.scope() == scope && each.kind() == kind)
+            .map(Attribute::name)
+            .toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        faults.unknown(
+            place + "." + key(kind) + "." + Excerpt.of(name),
+            name,
+            "must be an attribute of that kind that the data have",
+            known);
+      }
+    }
+  }
+
+  private static String key(AttributeKind kind) {
+    return switch (kind) {
+      case NUMBER -> "numbers";
+      case COUNTS -> "counts";
+      case TEXT -> "texts";
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Seller;
+import dev.buybox.internal.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a seller that joins, and its offers. */
+final class JoinReader {
+  private static final String STAND_IN = "stand-in";
+
+  private final ScenarioObject change;
+  private final String place;
+  private final ScenarioFaults faults;
+
+  JoinReader(ScenarioObject change, String place, ScenarioFaults faults) {
+    this.change = change;
+    this.place = place;
+    this.faults = faults;
+  }
+
+  Change read() {
+    String at = place + ".seller";
+    ScenarioObject object = new ScenarioObject(change.required("seller"), at, faults);
+    object.allow(List.of("seller", "numbers", "counts", "texts"));
+    String id = object.isObject() ? object.requiredText("seller") : "";
+    Seller seller = Seller.builder(STAND_IN).build();
+    try {
+      seller = seller(object, id);
+    } catch (InvalidDataException wrong) {
+      tell(wrong, at);
+    } catch (IllegalStateException twice) {
+      tellTwice(twice, at);
+    }
+    List<Offer> offers = new ArrayList<>();
+    List<JsonNode> nodes = change.list("offers");
+    for (int i = 0; i < nodes.size() && !faults.isFull(); i++) {
+      offer(nodes.get(i), place + ".offers[" + i + "]", id).ifPresent(offers::add);
+    }
+    return new Change.Join(seller, offers);
+  }
+
+  private Seller seller(ScenarioObject object, String id) {
+    Seller.Builder seller = Seller.builder(id);
+    object.forEach(
+        "numbers", (name, value, at) -> seller.number(name, object.numberOrFault(value, at)));
+    object.forEach(
+        "counts",
+        (name, value, at) -> {
+          long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
+          seller.counts(name, counts[0], counts[1]);
+        });
+    object.forEach("texts", (name, value, at) -> seller.text(name, object.textOrFault(value, at)));
+    return seller.build();
+  }
+
+  private Optional<Offer> offer(JsonNode node, String at, String seller) {
+    ScenarioObject object = new ScenarioObject(node, at, faults);
+    object.allow(
+        List.of(
+            "product",
+            "offer",
+            "price",
+            "currency",
+            "condition",
+            "segment",
+            "category",
+            "shipping",
+            "numbers",
+            "counts",
+            "texts"));
+    if (!object.isObject()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(offer(object, seller.isEmpty() ? STAND_IN : seller));
+    } catch (InvalidDataException wrong) {
+      tell(wrong, at);
+      return Optional.empty();
+    } catch (IllegalStateException twice) {
+      tellTwice(twice, at);
+      return Optional.empty();
+    }
+  }
+
+  private Offer offer(ScenarioObject object, String seller) {
+    Offer.Builder offer =
+        Offer.builder(object.requiredText("product"), object.requiredText("offer"), seller)
+            .condition(object.text("condition").orElse(""))
+            .segment(object.text("segment").orElse(""))
+            .category(object.text("category").orElse(""))
+            .price(object.requiredText("price"), object.text("currency").orElse(""));
+    object.text("shipping").ifPresent(offer::shipping);
+    object.forEach(
+        "numbers", (name, value, at) -> offer.number(name, object.numberOrFault(value, at)));
+    object.forEach(
+        "counts",
+        (name, value, at) -> {
+          long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
+          offer.counts(name, counts[0], counts[1]);
+        });
+    object.forEach("texts", (name, value, at) -> offer.text(name, object.textOrFault(value, at)));
+    return offer.build();
+  }
+
+  /** One name stands among numbers, counts or texts twice. */
+  private void tellTwice(IllegalStateException twice, String at) {
+    faults.add(at, Excerpt.of(String.valueOf(twice.getMessage())), "must set nothing twice", "");
+  }
+
+  private void tell(InvalidDataException wrong, String at) {
+    String field = wrong.fault().field();
+    String value = wrong.fault().value();
+    faults.add(
+        field.isEmpty() ? at : at + "." + field,
+        value.isEmpty() ? "" : ScenarioFaults.quoted(value),
+        wrong.fault().rule(),
+        wrong.fault().advice());
+  }
+}

@@ -1,0 +1,215 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.Work;
+import dev.buybox.policy.Criterion;
+import dev.buybox.policy.Curve;
+import dev.buybox.ranking.Ranker;
+import dev.buybox.ranking.RankingProgress;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What differs between the outcomes of two situations: which boxes change hands, what that means
+ * for sellers, and what customers get. Both are decided by {@link Ranker}; no visitor is known, so
+ * under {@code share} the first contender wins.
+ *
+ * <p>Boxes and offers are matched by number where one catalogue was made from the other without
+ * taking anything away, otherwise by their ids: an offer is the same if product, condition, segment
+ * and offer id are. A box that only one situation has counts as one without a winner in the other.
+ *
+ * <p>Amounts of several currencies are never added: what is told of money is told of the boxes in
+ * {@link #currency()}. All figures are the same on any number of threads. Safe for several threads;
+ * {@link #changed(int)} lets one at a time in.
+ */
+public final class OutcomeComparison {
+  private final Rankings before;
+  private final Rankings after;
+  private final BoxMatch match;
+  private final BoxWeights weights;
+  private final List<String> attributes;
+  private final Figures total;
+  private final List<Figures> groups;
+  private final List<SellerFigures> sellers;
+  private final int[] changed;
+  private final TippingPoint tipping;
+
+  private OutcomeComparison(Rankings before, Rankings after, ComparisonOptions options) {
+    this.before = before;
+    this.after = after;
+    this.match = BoxMatch.of(before.catalog(), after.catalog());
+    this.weights = BoxWeights.of(match, before.catalog(), after.catalog(), options.demand());
+    this.attributes = attributes(before.situation(), after.situation(), options);
+    FigureTasks tasks = new FigureTasks(before, after, match, weights, attributes);
+    this.total = tasks.total(options.threads());
+    this.groups =
+        options
+            .groupBy()
+            .map(column -> BoxGroups.of(column, match, before, after))
+            .map(sorted -> tasks.groups(sorted, options.threads()))
+            .orElse(List.of());
+    this.sellers = SellerTable.of(before, after, match, weights);
+    this.changed = tasks.changed();
+    this.tipping = new TippingPoint(before.ranker(), after.ranker());
+  }
+
+  /**
+   * Compares two outcomes. Takes the time of two rankings of the catalogue, and a few passes more;
+   * while it is made 40 bytes a box and 24 an offer beside what two {@link Ranker}s take.
+   *
+   * @throws IllegalArgumentException if an option names what the data do not have, or there are too
+   *     many groups
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public static OutcomeComparison of(Situation before, Situation after, ComparisonOptions options)
+      throws InterruptedException {
+    List<Situation> both =
+        Stream.of(before, after)
+            .map(each -> options.areIncumbentsHonoured() ? each : each.withoutIncumbents())
+            .toList();
+    attributes(before, after, options);
+    Ranker[] rankers = new Ranker[2];
+    Work.forEach(options.threads(), 2, side -> rankers[side] = both.get(side).ranker());
+    long boxes = (long) before.catalog().boxCount() + after.catalog().boxCount();
+    RankingProgress told = options.progress();
+    Rankings first =
+        Rankings.of(both.get(0), rankers[0], options.threads(), (done, of) -> told.at(done, boxes));
+    Rankings second =
+        Rankings.of(
+            both.get(1),
+            rankers[1],
+            options.threads(),
+            (done, of) -> told.at(before.catalog().boxCount() + done, boxes));
+    return new OutcomeComparison(first, second, options);
+  }
+
+  /** Returns the attributes that were asked for, or those of the criteria that have numbers. */
+  private static List<String> attributes(
+      Situation before, Situation after, ComparisonOptions options) {
+    if (options.attributes().isPresent()) {
+      options
+          .attributes()
+          .get()
+          .forEach(
+              name -> {
+                if (!has(after.catalog(), name)) {
+                  AttributeReader.checked(before.catalog().schema(), name);
+                }
+              });
+      return options.attributes().get();
+    }
+    return Stream.of(before, after)
+        .flatMap(each -> each.policies().policies().policies().stream())
+        .flatMap(policy -> policy.criteria().stream())
+        .filter(criterion -> !(criterion.curve() instanceof Curve.TextValues))
+        .map(Criterion::of)
+        .filter(name -> has(before.catalog(), name) || has(after.catalog(), name))
+        .distinct()
+        .limit(ComparisonOptions.MAX_ATTRIBUTES)
+        .toList();
+  }
+
+  private static boolean has(Catalog catalog, String name) {
+    return catalog
+        .schema()
+        .find(name)
+        .filter(found -> found.kind() != AttributeKind.TEXT)
+        .isPresent();
+  }
+
+  /** Returns the situation before, as it was decided: without incumbents if they were ignored. */
+  public Situation before() {
+    return before.situation();
+  }
+
+  /** Returns the situation after, as it was decided: without incumbents if they were ignored. */
+  public Situation after() {
+    return after.situation();
+  }
+
+  /** Returns the currency that money is told in, that of most boxes; empty if none was given. */
+  public String currency() {
+    return weights.currency();
+  }
+
+  /** Returns how many decimals that currency has. */
+  public int currencyDigits() {
+    return weights.digits();
+  }
+
+  /** Returns the attributes that are told of winners, in the order of {@link Side#attributes}. */
+  public List<String> attributes() {
+    return attributes;
+  }
+
+  /** Returns the figures of all boxes. */
+  public Figures total() {
+    return total;
+  }
+
+  /** Returns the figures by group, by code points; none where no grouping was asked for. */
+  public List<Figures> groups() {
+    return groups;
+  }
+
+  /** Returns the figures of every seller of either catalogue, by id. */
+  public List<SellerFigures> sellers() {
+    return sellers;
+  }
+
+  /** Returns how many boxes changed hands, those lost and gained among them. */
+  public int changedCount() {
+    return changed.length;
+  }
+
+  /**
+   * Returns a box that changed hands; they are in the order of product, condition and segment. Made
+   * at each call, which ranks the box before and after.
+   *
+   * @param index from 0 to {@link #changedCount()} - 1
+   */
+  public synchronized ChangedBox changed(int index) {
+    int box = changed[Objects.checkIndex(index, changed.length)];
+    int boxBefore = match.before(box);
+    int boxAfter = match.after(box);
+    int winnerBefore = before.winner(boxBefore);
+    int winnerAfter = after.winner(boxAfter);
+    Catalog catalog = boxBefore >= 0 ? before.catalog() : after.catalog();
+    int own = boxBefore >= 0 ? boxBefore : boxAfter;
+    return new ChangedBox(
+        catalog.product(own),
+        catalog.condition(own),
+        catalog.segment(own),
+        catalog.category(own),
+        catalog.currency(own),
+        catalog.currencyDigits(own),
+        kind(winnerBefore, winnerAfter),
+        winner(before, boxBefore, winnerBefore),
+        winner(after, boxAfter, winnerAfter),
+        tipping.of(boxBefore, winnerBefore, boxAfter, winnerAfter),
+        weights.of(box));
+  }
+
+  private static ChangeKind kind(int winnerBefore, int winnerAfter) {
+    if (winnerBefore < 0) {
+      return ChangeKind.GAINED;
+    }
+    return winnerAfter < 0 ? ChangeKind.LOST : ChangeKind.CHANGED;
+  }
+
+  private static Optional<BoxWinner> winner(Rankings rankings, int box, int winner) {
+    if (winner < 0) {
+      return Optional.empty();
+    }
+    Catalog catalog = rankings.catalog();
+    return Optional.of(
+        new BoxWinner(
+            catalog.offerId(winner),
+            catalog.sellerId(catalog.seller(winner)),
+            rankings.score(box),
+            catalog.landedPriceMinor(winner)));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.buybox.whatif;
+
+import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.Prices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the figures of one outcome, each in one pass over boxes in their order, so that threads
+ * change no digit of a sum. Immutable, for any number of threads.
+ */
+final class SideFigures {
+  private static final int TOP = 10;
+
+  private final Rankings rankings;
+  private final Catalog catalog;
+  private final int[] ownBox;
+  private final BoxWeights weights;
+  private final List<AttributeReader> readers;
+  private final AttributeReader landedPrice;
+
+  /**
+   * Prepares the figures of one side.
+   *
+   * @param ownBox by matched box: the box of the side's catalogue, -1 if it is not there
+   */
+  SideFigures(Rankings rankings, int[] ownBox, BoxWeights weights, List<String> attributes) {
+    this.rankings = rankings;
+    this.catalog = rankings.catalog();
+    this.ownBox = ownBox;
+    this.weights = weights;
+    this.readers =
+        attributes.stream().map(attribute -> AttributeReader.of(catalog, attribute)).toList();
+    this.landedPrice = AttributeReader.of(catalog, Prices.LANDED_PRICE);
+  }
+
+  /** Returns how many distributions there are: the price, the attributes, the points behind. */
+  int distributions() {
+    return readers.size() + 2;
+  }
+
+  /**
+   * Returns one of the distributions over some boxes.
+   *
+   * @param which from 0: the price, the attributes in order, the points behind
+   */
+  Distribution distribution(int which, BoxList boxes) {
+    if (which == 0) {
+      return ofWinners(landedPrice, boxes, true);
+    } else if (which <= readers.size()) {
+      return ofWinners(readers.get(which - 1), boxes, false);
+    }
+    return pointsBehind(boxes);
+  }
+
+  private int winner(int box) {
+    return rankings.winner(ownBox[box]);
+  }
+
+  private Distribution ofWinners(AttributeReader reader, BoxList boxes, boolean moneyOnly) {
+    double[] numbers = new double[boxes.size()];
+    double[] weighing = new double[numbers.length];
+    int known = 0;
+    long missing = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int box = boxes.get(i);
+      int winner = winner(box);
+      if (winner >= 0 && (!moneyOnly || weights.isInCurrency(box))) {
+        double number = reader.read(ownBox[box], winner);
+        numbers[known] = number;
+        weighing[known] = weights.of(box);
+        boolean present = !Double.isNaN(number);
+        known += present ? 1 : 0;
+        missing += present ? 0 : 1;
+      }
+    }
+    return Distributions.of(numbers, weighing, known, missing);
+  }
+
+  private Distribution pointsBehind(BoxList boxes) {
+    int losers = countLosers(boxes);
+    double[] numbers = new double[losers];
+    double[] weighing = new double[losers];
+    int at = 0;
+    for (int i = 0; i < boxes.size(); i++) {
+      int box = boxes.get(i);
+      int own = ownBox[box];
+      for (int offer = first(own); offer < end(own); offer++) {
+        if (rankings.behind(offer) != Rankings.NO_LOSER) {
+          numbers[at] = rankings.behind(offer);
+          weighing[at] = weights.of(box);
+          at++;
+        }
+      }
+    }
+    return Distributions.of(numbers, weighing, at, 0);
+  }
+
+  private int countLosers(BoxList boxes) {
+    int losers = 0;
+    for (int i = 0; i < boxes.size(); i++) {
+      int own = ownBox[boxes.get(i)];
+      for (int offer = first(own); offer < end(own); offer++) {
+        losers += rankings.behind(offer) != Rankings.NO_LOSER ? 1 : 0;
+      }
+    }
+    return losers;
+  }
+
+  private int first(int own) {
+    return own < 0 ? 0 : catalog.firstOffer(own);
+  }
+
+  private int end(int own) {
+    return own < 0 ? 0 : catalog.endOffer(own);
+  }
+
+  /** Returns the side of some boxes, whose distributions are ready. */
+  Side side(BoxList boxes, List<Distribution> distributions) {
+    long won = 0;
+    double demand = 0;
+    double volume = 0;
+    double[] bySeller = new double[catalog.sellerCount()];
+    for (int i = 0; i < boxes.size(); i++) {
+      int box = boxes.get(i);
+      int winner = winner(box);
+      if (winner >= 0) {
+        won++;
+        demand += weights.of(box);
+        bySeller[catalog.seller(winner)] += weights.of(box);
+        volume += volume(box, winner);
+      }
+    }
+    int last = distributions.size() - 1;
+    return new Side(
+        won,
+        demand,
+        volume,
+        distributions.get(0),
+        distributions.subList(1, last),
+        herfindahl(bySeller, demand),
+        topTen(bySeller, demand),
+        distributions.get(last));
+  }
+
+  private double volume(int box, int winner) {
+    return weights.isInCurrency(box) ? weights.of(box) * catalog.landedPriceMinor(winner) : 0;
+  }
+
+  /** Returns the side of some boxes. */
+  Side side(BoxList boxes) {
+    List<Distribution> all = new ArrayList<>();
+    for (int which = 0; which < distributions(); which++) {
+      all.add(distribution(which, boxes));
+    }
+    return side(boxes, all);
+  }
+
+  private static double herfindahl(double[] bySeller, double total) {
+    double sum = 0;
+    for (double each : bySeller) {
+      sum += each / total * (each / total);
+    }
+    return total > 0 ? sum : Double.NaN;
+  }
+
+  private static double topTen(double[] bySeller, double total) {
+    double[] sorted = Arrays.stream(bySeller).filter(each -> each > 0).toArray();
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (int i = sorted.length - 1; i >= Math.max(0, sorted.length - TOP); i--) {
+      sum += sorted[i];
+    }
+    return total > 0 ? sum / total : Double.NaN;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.buybox.whatif;
+
+import org.jspecify.annotations.NullMarked;
