@@ -19,13 +19,33 @@ final class BoundCriterion {
    * @param place of it in the policy
    */
   BoundCriterion(int place, Criterion criterion, int maxPoints, Sources sources) {
+    this(
+        place,
+        criterion,
+        maxPoints,
+        sources,
+        BoundCurves.bind(criterion.curve(), criterion.of(), maxPoints, sources));
+  }
+
+  private BoundCriterion(
+      int place, Criterion criterion, int maxPoints, Sources sources, BoundCurve curve) {
     this.criterion = criterion;
     this.source = sources.ofCriterion(place, criterion);
-    this.curve = BoundCurves.bind(criterion.curve(), criterion.of(), maxPoints, sources);
+    this.curve = curve;
     this.missingPoints =
         criterion.missing() instanceof Missing.Worth worth
             ? BoundCurve.round(maxPoints, worth.value())
             : 0;
+  }
+
+  /** Binds a criterion for the offers of one box; see the constructor. */
+  static BoundCriterion forBox(int place, Criterion criterion, int maxPoints, Sources sources) {
+    return new BoundCriterion(
+        place,
+        criterion,
+        maxPoints,
+        sources,
+        BoundCurves.bindForFew(criterion.curve(), criterion.of(), maxPoints, sources));
   }
 
   Criterion criterion() {

@@ -10,11 +10,20 @@ import java.util.List;
 final class BoundCurves {
   private BoundCurves() {}
 
+  /** Binds a curve for many offers. */
   static BoundCurve bind(Curve curve, String of, int maxPoints, Sources sources) {
+    BoundCurve bound = bindForFew(curve, of, maxPoints, sources);
+    return curve instanceof Curve.Points || curve instanceof Curve.HalfLife
+        ? new RememberedCurve(bound)
+        : bound;
+  }
+
+  /** Binds a curve for so few offers that remembering points would not pay. */
+  static BoundCurve bindForFew(Curve curve, String of, int maxPoints, Sources sources) {
     if (curve instanceof Curve.Points points) {
-      return new RememberedCurve(new Straight(points.points(), maxPoints));
+      return new Straight(points.points(), maxPoints);
     } else if (curve instanceof Curve.HalfLife halfLife) {
-      return new RememberedCurve(new Halving(halfLife, maxPoints));
+      return new Halving(halfLife, maxPoints);
     } else if (curve instanceof Curve.TextValues texts) {
       return new ByText(texts, sources.texts(of), maxPoints);
     } else if (curve instanceof Curve.MinMax minMax) {

@@ -187,7 +187,8 @@ public final class Ranker {
   }
 
   /**
-   * Ranks a box that was gated as if its criteria could give other points than the policy says.
+   * Ranks the box that was ranked last as if its criteria could give other points than the policy
+   * says.
    *
    * @param sources of this ranker's box
    */
@@ -196,7 +197,7 @@ public final class Ranker {
     Arrays.fill(box.scores, 0, box.eligibleCount, 0);
     for (int i = 0; i < maxPoints.length; i++) {
       if (maxPoints[i] > 0) {
-        new BoundCriterion(i, criteria.get(i), maxPoints[i], sources).addPoints(box);
+        BoundCriterion.forBox(i, criteria.get(i), maxPoints[i], sources).addPoints(box);
       }
     }
     ranking.order(policy.tieBreakers());

@@ -3,8 +3,11 @@ package dev.buybox.ranking;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.CurvePoint;
+import dev.buybox.policy.Missing;
 import dev.buybox.policy.Policy;
+import dev.buybox.policy.Reference;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -20,46 +23,78 @@ final class SameValue {
    *
    * @param full the criterion at a full score, prepared for the box of both
    */
-  static boolean of(BoundCriterion full, int maxPoints, int offer, int rival) {
-    double own = full.number(offer);
-    double other = full.number(rival);
-    if (isSame(own, other) && isSame(full.reference(offer), full.reference(rival))) {
+  static boolean of(BoundCriterion full, int offer, int rival) {
+    if (isSame(full.number(offer), full.number(rival))
+        && isSame(full.reference(offer), full.reference(rival))) {
       return true;
-    } else if (!full.hasValue(offer) || !full.hasValue(rival)) {
-      return !full.hasValue(offer) && !full.hasValue(rival);
+    } else if (isOfRatio(full) && ratio(full, offer) == ratio(full, rival)) {
+      return true;
     }
-    return ofCurve(full, maxPoints, offer, rival);
+    OptionalDouble own = exactValue(full, offer);
+    OptionalDouble other = exactValue(full, rival);
+    return own.isPresent() && other.isPresent()
+        ? own.getAsDouble() == other.getAsDouble()
+        : full.hasValue(offer) && full.hasValue(rival) && isSameByPoints(full, offer);
   }
 
   private static boolean isSame(double one, double other) {
     return Double.doubleToLongBits(one) == Double.doubleToLongBits(other);
   }
 
-  private static boolean ofCurve(BoundCriterion full, int maxPoints, int offer, int rival) {
+  /** Returns the value where no arithmetic stands between the policy's numbers and it. */
+  private static OptionalDouble exactValue(BoundCriterion full, int offer) {
     Curve curve = full.criterion().curve();
-    if (curve instanceof Curve.Relative relative) {
-      return beyondOneEnd(relative, ratio(full, relative, offer), ratio(full, relative, rival));
-    } else if (curve instanceof Curve.TextValues texts) {
+    if (!full.hasValue(offer)) {
+      return OptionalDouble.of(
+          full.criterion().missing() instanceof Missing.Worth worth ? worth.value() : 0);
+    } else if (curve instanceof Curve.Points straight) {
+      return plateau(straight.points(), full.number(offer));
+    } else if (curve instanceof Curve.Relative relative) {
+      return plateau(relative.points(), ratio(full, relative, offer));
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** Returns the value at a point of a curve, between equal ones, and outside. */
+  private static OptionalDouble plateau(List<CurvePoint> points, double x) {
+    double low = points.get(0).value();
+    double high = points.get(points.size() - 1).value();
+    for (CurvePoint point : points) {
+      low = point.x() <= x ? point.value() : low;
+    }
+    for (int i = points.size() - 1; i >= 0; i--) {
+      high = points.get(i).x() >= x ? points.get(i).value() : high;
+    }
+    return low == high ? OptionalDouble.of(low) : OptionalDouble.empty();
+  }
+
+  /** Returns whether equal points of a full score mean equal points of anything less. */
+  private static boolean isSameByPoints(BoundCriterion full, int offer) {
+    Curve curve = full.criterion().curve();
+    if (curve instanceof Curve.TextValues texts) {
       return tellsApart(texts);
     }
     // Half a point of a full score is less than half a point of anything less.
     int points = full.points(offer);
-    boolean atEnd = points == 0 || points == maxPoints;
-    return atEnd
-        || (curve instanceof Curve.Points straight
-            && onPlateau(straight.points(), full.number(offer), full.number(rival)));
+    return !(curve instanceof Curve.Relative) && (points == 0 || points == Policy.FULL_SCORE);
+  }
+
+  /** Returns whether a curve looks at the ratio alone; beside the best it looks at logarithms. */
+  private static boolean isOfRatio(BoundCriterion full) {
+    return full.criterion().curve() instanceof Curve.Relative relative
+        && !(relative.reference() instanceof Reference.BestEligible);
+  }
+
+  private static double ratio(BoundCriterion full, int offer) {
+    return full.hasValue(offer) && full.criterion().curve() instanceof Curve.Relative relative
+        ? ratio(full, relative, offer)
+        : Double.NaN;
   }
 
   private static double ratio(BoundCriterion full, Curve.Relative curve, int offer) {
     double number = full.number(offer);
     double reference = full.reference(offer);
     return curve.better() == Better.LOWER ? number / reference : reference / number;
-  }
-
-  private static boolean beyondOneEnd(Curve.Relative curve, double own, double other) {
-    double first = curve.points().get(0).x();
-    double last = curve.points().get(curve.points().size() - 1).x();
-    return (own <= first && other <= first) || (own >= last && other >= last);
   }
 
   /** Returns whether texts of equal points have equal values. */
@@ -71,19 +106,5 @@ final class SameValue {
     long points =
         values.stream().map(value -> BoundCurve.round(Policy.FULL_SCORE, value)).distinct().count();
     return points == values.size();
-  }
-
-  private static boolean onPlateau(List<CurvePoint> points, double own, double other) {
-    double from = Math.min(own, other);
-    double to = Math.max(own, other);
-    double low = points.get(0).value();
-    double high = points.get(points.size() - 1).value();
-    for (CurvePoint point : points) {
-      low = point.x() <= from ? point.value() : low;
-    }
-    for (int i = points.size() - 1; i >= 0; i--) {
-      high = points.get(i).x() >= to ? points.get(i).value() : high;
-    }
-    return low == high;
   }
 }

@@ -1,10 +1,11 @@
 package dev.buybox.ranking;
 
-import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ranks a box as if the criteria of its policy had other weights, by the very rules of {@link
@@ -16,12 +17,34 @@ import java.util.List;
  */
 public final class WeightTrial {
   private final Ranker ranker;
-  private final List<BoundCriterion> full = new ArrayList<>();
-  private Sources sources;
+  private final Map<Policy, Bound> boundByPolicy = new IdentityHashMap<>();
+  private Bound bound;
+  private boolean prepared;
+
+  /**
+   * What is bound once a policy.
+   *
+   * @param sources of the ranker's box
+   * @param full the criteria, each as if it alone counted
+   */
+  private record Bound(Sources sources, List<BoundCriterion> full) {}
 
   private WeightTrial(Ranker ranker) {
     this.ranker = ranker;
-    this.sources = new Sources(ranker.box(), ranker.policy());
+    this.bound = bound(ranker.policy());
+  }
+
+  private Bound bound(Policy policy) {
+    return boundByPolicy.computeIfAbsent(policy, this::bind);
+  }
+
+  private Bound bind(Policy policy) {
+    Sources sources = new Sources(ranker.box(), policy);
+    List<BoundCriterion> full = new ArrayList<>();
+    for (int i = 0; i < policy.criteria().size(); i++) {
+      full.add(new BoundCriterion(i, policy.criteria().get(i), Policy.FULL_SCORE, sources));
+    }
+    return new Bound(sources, full);
   }
 
   /** Returns a trial of the same policies, catalogue and incumbents as a ranker's. */
@@ -30,16 +53,15 @@ public final class WeightTrial {
   }
 
   /**
-   * Turns to a box, looks at its gates and ranks it under the policy's own weights.
+   * Turns to a box and ranks it under the policy's own weights.
    *
    * @param box the catalogue's number of it
    * @throws IndexOutOfBoundsException if there is no such box
    */
   public void about(int box) {
-    ranker.gate(box);
-    sources = new Sources(ranker.box(), policy());
-    full.clear();
-    ranker.rankWeighed(sources, policy().maxPoints());
+    ranker.rank(box);
+    bound = bound(policy());
+    prepared = false;
   }
 
   /**
@@ -54,7 +76,7 @@ public final class WeightTrial {
           "there are %d criteria and %d weights"
               .formatted(policy().criteria().size(), weights.size()));
     }
-    ranker.rankWeighed(sources, Policy.maxPoints(weights));
+    ranker.rankWeighed(bound.sources(), Policy.maxPoints(weights));
   }
 
   /** Returns the policy that decides the box. */
@@ -110,7 +132,7 @@ public final class WeightTrial {
   public boolean isAtLeastAsGood(int criterion, int offer, int rival) {
     BoundCriterion prepared = full(criterion);
     int lead = prepared.points(offer) - prepared.points(rival);
-    return lead > 0 || (lead == 0 && SameValue.of(prepared, Policy.FULL_SCORE, offer, rival));
+    return lead > 0 || (lead == 0 && SameValue.of(prepared, offer, rival));
   }
 
   /** Returns whether an offer comes before another where they have the same score. */
@@ -119,16 +141,11 @@ public final class WeightTrial {
     return order == 0 ? offer < rival : order < 0;
   }
 
-  /** Weighs each criterion alone, when it is first asked for; their sources stay as they are. */
   private BoundCriterion full(int criterion) {
-    if (full.isEmpty()) {
-      List<Criterion> criteria = policy().criteria();
-      for (int i = 0; i < criteria.size(); i++) {
-        BoundCriterion each = new BoundCriterion(i, criteria.get(i), Policy.FULL_SCORE, sources);
-        each.prepare(ranker.box());
-        full.add(each);
-      }
+    if (!prepared) {
+      bound.full().forEach(each -> each.prepare(ranker.box()));
+      prepared = true;
     }
-    return full.get(criterion);
+    return bound.full().get(criterion);
   }
 }

@@ -19,9 +19,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures of comparisons, against counts made box by box from ids. */
+@Tag("slow")
 class OutcomeComparisonTest {
   private static final String POLICY =
       """

@@ -10,9 +10,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed catalogue decides as one that is built from changed rows. */
+@Tag("slow")
 class ScenarioDataTest {
   private static Situation apply(NeutralCase neutral, Scenario.Builder scenario) {
     return scenario.build().apply(Situations.of(neutral));

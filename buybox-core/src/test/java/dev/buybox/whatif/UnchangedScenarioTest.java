@@ -10,9 +10,11 @@ import dev.buybox.ranking.Ranker;
 import dev.buybox.ranking.Reweigher;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A scenario that changes nothing gives the production's answer, bit for bit, on every path. */
+@Tag("slow")
 class UnchangedScenarioTest {
   /** Names every kind of change that can change nothing. */
   private static Scenario idle(Situation situation) {

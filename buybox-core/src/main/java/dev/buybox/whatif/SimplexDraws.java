@@ -1,0 +1,138 @@
+package dev.buybox.whatif;
+
+import java.util.SplittableRandom;
+
+/**
+ * Draws shares that add up to 1, each in an interval of its own, uniformly among all such shares.
+ *
+ * <p>Without intervals that bind, shares are exponential spacings: numbers of the exponential
+ * distribution over their sum (L. Devroye, Non-Uniform Random Variate Generation, 1986, chapter V).
+ * With intervals, one of three regions around the possible shares is drawn from uniformly, and what
+ * lies outside is drawn anew, which leaves what lies inside uniform: the simplex above the lower
+ * ends, the simplex below the upper ends, or the box of all intervals but the widest. That of which
+ * most fits in a trial is used.
+ */
+final class SimplexDraws {
+  private static final int TRIALS = 2_000;
+  private static final int MAX_TRIES_A_DRAW = 20_000;
+  private static final double ROOM = 1e-12;
+
+  private final double[] from;
+  private final double[] to;
+  private final SplittableRandom random;
+  private final int widest;
+  private final double sumFrom;
+  private final double sumTo;
+  private int method;
+
+  /**
+   * Prepares draws.
+   *
+   * @throws IllegalArgumentException if no shares fit, or too few for drawing
+   */
+  SimplexDraws(double[] from, double[] to, SplittableRandom random) {
+    this.from = from;
+    this.to = to;
+    this.random = random;
+    double least = 0;
+    double most = 0;
+    int wide = 0;
+    for (int i = 0; i < from.length; i++) {
+      least += from[i];
+      most += to[i];
+      wide = to[i] - from[i] > to[wide] - from[wide] ? i : wide;
+    }
+    this.sumFrom = least;
+    this.sumTo = most;
+    this.widest = wide;
+    if (least > 1 + ROOM || most < 1 - ROOM) {
+      throw new IllegalArgumentException(
+          "the shares must be able to add up to 1: their least add up to %s, their most to %s"
+              .formatted(least, most));
+    }
+    this.method = best();
+  }
+
+  /** Returns the method of which most fits in a trial. */
+  private int best() {
+    double[] shares = new double[from.length];
+    int best = 0;
+    int mostFit = -1;
+    for (int each = 0; each < 3; each++) {
+      method = each;
+      int fit = 0;
+      for (int trial = 0; trial < TRIALS; trial++) {
+        propose(shares);
+        fit += fits(shares) ? 1 : 0;
+      }
+      best = fit > mostFit ? each : best;
+      mostFit = Math.max(fit, mostFit);
+    }
+    return best;
+  }
+
+  /**
+   * Draws shares.
+   *
+   * @throws IllegalArgumentException if none fitted in many tries
+   */
+  void draw(double[] shares) {
+    for (int tried = 0; tried < MAX_TRIES_A_DRAW; tried++) {
+      propose(shares);
+      if (fits(shares)) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "of " + MAX_TRIES_A_DRAW + " draws none lies in the intervals; widen some");
+  }
+
+  private void propose(double[] shares) {
+    switch (method) {
+      case 0 -> {
+        spacings(shares);
+        for (int i = 0; i < shares.length; i++) {
+          shares[i] = from[i] + Math.max(0, 1 - sumFrom) * shares[i];
+        }
+      }
+      case 1 -> {
+        spacings(shares);
+        for (int i = 0; i < shares.length; i++) {
+          shares[i] = to[i] - Math.max(0, sumTo - 1) * shares[i];
+        }
+      }
+      default -> box(shares);
+    }
+  }
+
+  private void box(double[] shares) {
+    double rest = 1;
+    for (int i = 0; i < shares.length; i++) {
+      if (i != widest) {
+        shares[i] = from[i] + (to[i] - from[i]) * random.nextDouble();
+        rest -= shares[i];
+      }
+    }
+    shares[widest] = rest;
+  }
+
+  private void spacings(double[] shares) {
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = -StrictMath.log(1 - random.nextDouble());
+      sum += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = sum > 0 ? shares[i] / sum : 1.0 / shares.length;
+    }
+  }
+
+  private boolean fits(double[] shares) {
+    for (int i = 0; i < shares.length; i++) {
+      if (!(shares[i] >= from[i] - ROOM && shares[i] <= to[i] + ROOM)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,234 @@
+package dev.buybox.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.buybox.oracle.SeededCases;
+import dev.buybox.policy.Criterion;
+import dev.buybox.policy.CriterionInfluence;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.Ranker;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Stability intervals and curves, against new rankers under other weights. */
+@Tag("slow")
+class SensitivityTest {
+  private static final BigDecimal STEP = new BigDecimal("0.000001");
+
+  /** Returns a policy in which a criterion has a share of all weight. */
+  private static Policy withShare(Policy policy, String criterion, BigDecimal share) {
+    BigDecimal others =
+        policy.criteria().stream()
+            .filter(each -> !each.name().equals(criterion))
+            .map(Criterion::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Policy.Builder builder = policy.toBuilder();
+    for (Criterion each : policy.criteria()) {
+      BigDecimal weight =
+          each.name().equals(criterion)
+              ? others.multiply(share)
+              : each.weight().multiply(BigDecimal.ONE.subtract(share));
+      builder.replace(
+          new Criterion(
+              each.name(),
+              each.of(),
+              weight,
+              each.why(),
+              each.estimate(),
+              each.missing(),
+              each.curve()));
+    }
+    return builder.build();
+  }
+
+  private static int winner(
+      Situation situation, Policy policy, int box, String criterion, BigDecimal share) {
+    Ranker ranker =
+        Situations.with(
+                PolicySet.of(withShare(policy, criterion, share)),
+                situation.catalog(),
+                situation.incumbents())
+            .ranker();
+    ranker.rank(box);
+    return ranker.winner();
+  }
+
+  @Test
+  void insideStaysAndJustOutsideFlips() {
+    int[] flips = new int[2];
+    SeededCases.run(
+        100,
+        (seed, neutral) -> {
+          Situation situation = Situations.of(neutral);
+          Ranker ranker = situation.ranker();
+          Sensitivity sensitivity = Sensitivity.of(situation);
+          Random random = new Random(seed);
+          for (int box = 0; box < situation.catalog().boxCount(); box++) {
+            ranker.rank(box);
+            List<ShareInterval> intervals = sensitivity.ofBox(box);
+            if (ranker.winner() < 0) {
+              assertThat(intervals).isEmpty();
+              continue;
+            }
+            assertThat(intervals).hasSameSizeAs(ranker.policy().criteria());
+            for (ShareInterval interval : intervals) {
+              flips[0] += check(situation, ranker, box, interval, random);
+              flips[1]++;
+            }
+          }
+        });
+    System.out.println("flips: " + flips[0] + " ends of " + flips[1] + " intervals");
+    assertThat(flips[0]).isPositive();
+  }
+
+  private static int check(
+      Situation situation, Ranker ranker, int box, ShareInterval interval, Random random) {
+    Policy policy = ranker.policy();
+    String name = interval.criterion();
+    assertThat(interval.from()).isLessThanOrEqualTo(interval.share());
+    assertThat(interval.to()).isGreaterThanOrEqualTo(interval.share());
+    if (interval.share().compareTo(BigDecimal.ONE) == 0
+        && interval.from().compareTo(BigDecimal.ONE) == 0) {
+      return 0;
+    }
+    for (int i = 0; i < 4; i++) {
+      BigDecimal span = interval.to().subtract(interval.from());
+      BigDecimal inside =
+          interval
+              .from()
+              .add(span.multiply(BigDecimal.valueOf(random.nextInt(1001), 3)))
+              .setScale(6, RoundingMode.HALF_EVEN)
+              .max(interval.from())
+              .min(interval.to());
+      boolean isOnGrid = inside.stripTrailingZeros().scale() <= 6;
+      if (isOnGrid) {
+        assertThat(winner(situation, policy, box, name, inside)).isEqualTo(ranker.winner());
+      }
+    }
+    return checkEnd(situation, ranker, box, interval.from(), interval.below(), STEP.negate())
+        + checkEnd(situation, ranker, box, interval.to(), interval.above(), STEP);
+  }
+
+  private static int checkEnd(
+      Situation situation,
+      Ranker ranker,
+      int box,
+      BigDecimal end,
+      Optional<Flip> flip,
+      BigDecimal step) {
+    if (flip.isEmpty()) {
+      return 0;
+    }
+    Flip found = flip.get();
+    assertThat(found.winner()).isEqualTo(ranker.winner());
+    assertThat(found.rival()).isNotEqualTo(found.winner());
+    assertThat(winner(situation, ranker.policy(), box, found.criterion(), found.at()))
+        .isEqualTo(found.rival());
+    BigDecimal before = found.at().subtract(step);
+    if (found.share().subtract(before).signum() * step.signum() <= 0) {
+      assertThat(end).isEqualByComparingTo(before);
+      assertThat(winner(situation, ranker.policy(), box, found.criterion(), before))
+          .isEqualTo(found.winner());
+    } else {
+      assertThat(end).isEqualByComparingTo(found.share());
+    }
+    return 1;
+  }
+
+  private static final String TWO =
+      """
+      {"policy": "p", "version": "1", "criteria": [
+         {"name": "price", "of": "offer.landed_price", "weight": 30,
+          "value": {"points": [[10, 1], [20, 0]]}},
+         {"name": "days", "of": "offer.days", "weight": 10, "value": {"points": [[0, 1], [10, 0]]}},
+         {"name": "demand", "of": "offer.demand", "weight": 0,
+          "value": {"points": [[0, 0], [10, 1]]}}]}
+      """;
+
+  @Test
+  void aBoxByHand() {
+    // Values: ann 1 and 0.2, bob 0.4 and 0.8. Ann leads by 0.6 s - 0.6 (1 - s) in the share s of
+    // the price, so she leads from one half on; at one half ties end by the hash.
+    Situation given = TinyMarket.of(TWO, List.of("p o1 ann 10.00 8 0", "p o2 bob 16.00 2 10"));
+    List<ShareInterval> found = Sensitivity.of(given).ofBox(0);
+
+    assertThat(found.get(0).share()).isEqualByComparingTo("0.75");
+    assertThat(found.get(0).from()).isBetween(new BigDecimal("0.5"), new BigDecimal("0.500001"));
+    assertThat(found.get(0).to()).isEqualByComparingTo("1");
+    assertThat(found.get(0).above()).isEmpty();
+    assertThat(found.get(1).to()).isBetween(new BigDecimal("0.499999"), new BigDecimal("0.5"));
+    // The third has no weight: ann leads by 0.3 of the rest, bob by all of the third.
+    assertThat(found.get(2).share()).isEqualByComparingTo("0");
+    assertThat(found.get(2).to()).isBetween(new BigDecimal("0.230768"), new BigDecimal("0.230770"));
+    Flip least = Sensitivity.leastFlip(found).orElseThrow();
+    assertThat(least.criterion()).isEqualTo("demand");
+    assertThat(given.catalog().offerId(least.rival())).isEqualTo("o2");
+    assertThat(found).allMatch(ShareInterval::exact);
+  }
+
+  @Test
+  void curvesCountBoxesThatANewRankerWouldChange() {
+    SeededCases.run(
+        60,
+        (seed, neutral) -> {
+          Situation situation = Situations.of(neutral);
+          PolicySet policies = situation.policies().policies();
+          String criterion = policies.byDefault().criteria().get(0).name();
+          List<BigDecimal> shares = Sensitivity.evenShares(4);
+          ShareCurve curve = Sensitivity.of(situation).threads(2).curve(criterion, shares);
+          for (int i = 0; i < shares.size(); i++) {
+            assertThat(curve.points().get(i).share()).isEqualTo(shares.get(i));
+            assertThat(curve.points().get(i).changed())
+                .isEqualTo(changed(situation, criterion, shares.get(i)));
+          }
+        });
+  }
+
+  private static long changed(Situation situation, String criterion, BigDecimal share) {
+    Ranker ranker = situation.ranker();
+    long changed = 0;
+    for (int box = 0; box < situation.catalog().boxCount(); box++) {
+      ranker.rank(box);
+      Policy policy = ranker.policy();
+      boolean has = policy.criteria().stream().anyMatch(each -> each.name().equals(criterion));
+      boolean alone =
+          policy.criteria().stream()
+              .filter(each -> !each.name().equals(criterion))
+              .allMatch(each -> each.weight().signum() == 0);
+      if (has && !alone && winner(situation, policy, box, criterion, share) != ranker.winner()) {
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  @Test
+  void influenceIsToldMostFirst() {
+    Situation given =
+        TinyMarket.of(
+            TWO, List.of("p o1 ann 10.00 8 0", "p o2 bob 16.00 2 10", "q o1 ann 1.00 1 1"));
+    List<CriterionInfluence> found = Sensitivity.of(given).byInfluence((done, total) -> {});
+    assertThat(found).extracting(CriterionInfluence::criterion).first().isEqualTo("price");
+    assertThat(found.get(0).otherWinner()).hasValue(1);
+  }
+
+  @Test
+  void wrongQuestionsAreRefused() {
+    Sensitivity sensitivity = Sensitivity.of(TinyMarket.of(TWO, List.of("p o1 ann 10.00 8 0")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sensitivity.curve("prise", List.of()))
+        .withMessageContaining("did you mean \"price\"?");
+    for (String share : List.of("-0.1", "1.1", "0.1234567")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> sensitivity.curve("price", List.of(new BigDecimal(share))));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> sensitivity.threads(0));
+  }
+}
