@@ -124,16 +124,10 @@ final class BoundCriterion {
     curve.addPoints(box, missingPoints);
   }
 
-  /**
-   * Adds this criterion's points to those of neighbouring offers, all of boxes with one currency's
-   * digits; it must not refer to the box.
-   *
-   * @param numbers scratch space, at least as long
-   * @param points by offer
-   */
-  void addPoints(int firstOffer, int count, double[] numbers, int[] points) {
-    source.read(firstOffer, count, numbers);
-    curve.addPoints(numbers, firstOffer, count, missingPoints, points);
+  /** Adds this criterion's points to those of neighbouring offers; it must not refer to the box. */
+  void addPoints(OwnBlock block) {
+    source.read(block.firstOffer, block.count, block.numbers);
+    curve.addPoints(block, missingPoints);
   }
 
   private int points(double number, int offer) {

@@ -34,11 +34,10 @@ abstract class BoundCurve {
    * Adds the points of the numbers of neighbouring offers to theirs.
    *
    * @param missingPoints what a missing number or value is worth
-   * @param points by offer
    */
-  void addPoints(double[] numbers, int firstOffer, int count, int missingPoints, int[] points) {
-    for (int i = 0; i < count; i++) {
-      points[firstOffer + i] += pointsOr(missingPoints, numbers[i], firstOffer + i);
+  void addPoints(OwnBlock block, int missingPoints) {
+    for (int i = 0; i < block.count; i++) {
+      block.sums[i] += pointsOr(missingPoints, block.numbers[i], block.firstOffer + i);
     }
   }
 

@@ -129,10 +129,11 @@ final class BoundCurves {
     }
 
     @Override
-    void addPoints(double[] codes, int firstOffer, int count, int missingPoints, int[] points) {
-      for (int i = 0; i < count; i++) {
-        double code = codes[i];
-        points[firstOffer + i] += Double.isNaN(code) ? missingPoints : points(code, firstOffer + i);
+    void addPoints(OwnBlock block, int missingPoints) {
+      for (int i = 0; i < block.count; i++) {
+        double code = block.numbers[i];
+        int offer = block.firstOffer + i;
+        block.sums[i] += Double.isNaN(code) ? missingPoints : points(code, offer);
       }
     }
   }

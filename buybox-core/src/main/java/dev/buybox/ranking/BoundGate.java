@@ -29,15 +29,11 @@ abstract class BoundGate {
     return false;
   }
 
-  /**
-   * Marks those of neighbouring offers that fail, all of boxes with one currency's digits.
-   *
-   * @param points of the offers, from {@code at} on; see {@link OwnPoints#BARRED}
-   */
-  void bar(int firstOffer, int count, int[] points, int at) {
-    for (int i = 0; i < count; i++) {
-      if (test(firstOffer + i) != Verdict.PASSES) {
-        points[at + i] |= OwnPoints.BARRED;
+  /** Marks those of neighbouring offers that fail. */
+  void bar(OwnBlock block) {
+    for (int i = 0; i < block.count; i++) {
+      if (test(block.firstOffer + i) != Verdict.PASSES) {
+        block.sums[i] |= OwnPoints.BARRED;
       }
     }
   }

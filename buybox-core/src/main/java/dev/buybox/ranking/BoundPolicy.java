@@ -117,11 +117,6 @@ final class BoundPolicy {
     return identity.get();
   }
 
-  /** Returns the quick way to score, where this policy allows it. */
-  Optional<QuickScoring> quick() {
-    return quick;
-  }
-
   /** Returns whether an offer's own points, or gates that look at it alone, ask for its price. */
   boolean priceMovesOwnPoints() {
     return priceMovesOwnPoints;
@@ -162,6 +157,11 @@ final class BoundPolicy {
       gate(own);
       score(own);
     }
+  }
+
+  /** Returns the quick way, nothing where the policy refers to the box by more than the price. */
+  Optional<QuickScoring> quick() {
+    return quick;
   }
 
   /** Looks at all gates of the current box and lists the eligible offers. */
@@ -253,13 +253,13 @@ final class BoundPolicy {
   }
 
   /** Marks those of neighbouring offers that lack what must not be missing. */
-  void barIncomplete(int firstOffer, int count, int[] points) {
+  void barIncomplete(OwnBlock block) {
     if (!shippingMustBeStated && excluding.length == 0) {
       return;
     }
-    for (int offer = firstOffer; offer < firstOffer + count; offer++) {
-      if (isIncomplete(offer)) {
-        points[offer] |= OwnPoints.BARRED;
+    for (int i = 0; i < block.count; i++) {
+      if (isIncomplete(block.firstOffer + i)) {
+        block.sums[i] |= OwnPoints.BARRED;
       }
     }
   }

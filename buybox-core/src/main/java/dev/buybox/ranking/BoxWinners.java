@@ -22,17 +22,17 @@ final class BoxWinners {
     this.bandByCategory = bands(ranker);
   }
 
-  /**
-   * Returns by category how many points behind the best score an incumbent keeps its box, {@link
-   * WindowGroups#NOT_HELD} where it does not matter who holds it.
-   */
+  /** Returns {@link #band} by category. */
   static int[] bands(Ranker ranker) {
     return ranker.catalog().categories().stream()
         .mapToInt(category -> band(ranker.policies().forCategory(category)))
         .toArray();
   }
 
-  /** Returns the same of a policy. */
+  /**
+   * Returns how many points behind the best score an incumbent keeps its box, {@link
+   * WindowGroups#NOT_HELD} where it does not matter who holds it.
+   */
   static int band(Policy policy) {
     return policy
         .nearTie()
@@ -48,7 +48,8 @@ final class BoxWinners {
     }
   }
 
-  private int winner(int each) {
+  /** Returns the winner of a box, -1 if nobody wins. */
+  int winner(int each) {
     ranker.score(each);
     if (box.eligibleCount == 0) {
       return NOBODY;

@@ -9,14 +9,14 @@ import dev.buybox.internal.columns.WindowWinners;
  * What one thread of a bulk ranking works with, kept from call to call.
  *
  * @param ranker decides single boxes
- * @param boxWinners finds winners without columns
+ * @param blockWinners finds winners without columns
  * @param winners chooses the winners of a window
  * @param rankings sorts the boxes of a window
  * @param seconds marks second offers
  */
 record BulkThread(
     Ranker ranker,
-    BoxWinners boxWinners,
+    BlockWinners blockWinners,
     WindowWinners winners,
     WindowRankings rankings,
     SecondOffers seconds) {
@@ -26,7 +26,7 @@ record BulkThread(
     LaneScratch scratch = new LaneScratch();
     return new BulkThread(
         ranker,
-        new BoxWinners(ranker),
+        new BlockWinners(ranker, kernel.blocks()),
         new WindowWinners(kernel, scratch),
         new WindowRankings(kernel, scratch),
         new SecondOffers(ranker));

@@ -51,7 +51,7 @@ final class LiveScorer implements BoxScorer {
     this.ranking = new Ranking(box);
     this.landedMinor = new long[box.eligible.length];
     this.own = new int[box.eligible.length];
-    this.ownPoints = new OwnPoints(own);
+    this.ownPoints = OwnPoints.over(own);
   }
 
   /** Gives every text that a policy names a code, so that any later one is another text. */

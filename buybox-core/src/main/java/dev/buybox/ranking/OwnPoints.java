@@ -2,12 +2,16 @@ package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.box.BoxData;
-import java.util.IdentityHashMap;
+import dev.buybox.internal.columns.OfferBlock;
+import java.util.Optional;
 
 /**
- * What each offer of a catalogue is worth by itself: the points that no other offer of its box can
- * change, summed up once, so that ranking a box only adds what depends on rivals. Immutable, for
- * any number of threads; 4 bytes an offer.
+ * What each offer is worth by itself: the points that no other offer of its box can change, so that
+ * ranking a box only adds what depends on rivals.
+ *
+ * <p>Either of a whole catalogue, summed up once; then immutable, for any number of threads, 4
+ * bytes an offer. Or of a block of neighbouring boxes, summed up when one of them is entered, for
+ * those who go through a catalogue once; then for one thread.
  */
 final class OwnPoints {
   /** Set beside the points of an offer that a gate bars which looks at nothing else in its box. */
@@ -15,54 +19,92 @@ final class OwnPoints {
 
   private static final int FLAGS = BARRED | BoxData.SUSPENDED;
 
+  private final Optional<OwnPointsRuns> blocks;
   private final int[] points;
+  private int firstOffer;
+  private int firstBox;
+  private int endBox;
 
-  /** Takes points by offer; not copied. */
-  OwnPoints(int[] points) {
+  private OwnPoints(Optional<OwnPointsRuns> blocks, int[] points) {
+    this.blocks = blocks;
     this.points = points;
   }
 
   /** Sums up the points of all offers, each by the policy of its box; leaves the box changed. */
-  static OwnPoints of(BoundPolicy[] policyByCategory, CatalogBox box) {
-    int[] points = new int[box.catalog.offerCount()];
-    IdentityHashMap<BoundPolicy, OwnPointsPass> passes = new IdentityHashMap<>();
-    for (int from = 0; from < box.catalog.boxCount(); ) {
-      BoundPolicy policy = policyByCategory[box.catalog.categoryCode(from)];
-      int to = endOfRun(policyByCategory, box.catalog, from);
-      box.enter(from);
-      passes
-          .computeIfAbsent(policy, missing -> new OwnPointsPass(missing, box.catalog))
-          .sumUp(box.catalog.firstOffer(from), box.catalog.endOffer(to - 1), points);
+  static OwnPoints ofAll(OwnPointsRuns runs, Catalog catalog) {
+    OwnPoints all = new OwnPoints(Optional.empty(), new int[catalog.offerCount()]);
+    for (int from = 0; from < catalog.boxCount(); ) {
+      int to = runs.end(from, Integer.MAX_VALUE);
+      runs.sumUp(from, to, all.points, catalog.firstOffer(from));
       from = to;
     }
-    return new OwnPoints(points);
+    all.endBox = catalog.boxCount();
+    return all;
   }
 
-  /** Returns the box after the last one that one policy and one currency's digits go for. */
-  private static int endOfRun(BoundPolicy[] policyByCategory, Catalog catalog, int from) {
-    BoundPolicy policy = policyByCategory[catalog.categoryCode(from)];
-    int digits = catalog.currencyDigits(from);
-    int to = from + 1;
-    while (to < catalog.boxCount()
-        && policyByCategory[catalog.categoryCode(to)] == policy
-        && catalog.currencyDigits(to) == digits) {
-      to++;
+  /** Sums up nothing yet. */
+  static OwnPoints inBlocks(OwnPointsRuns runs, Catalog catalog) {
+    int most = Math.max(OfferBlock.OFFERS, catalog.maxOffersInBox());
+    return new OwnPoints(Optional.of(runs), new int[most]);
+  }
+
+  /** Takes points that somebody else sums up, by offer; not copied. */
+  static OwnPoints over(int[] points) {
+    return new OwnPoints(Optional.empty(), points);
+  }
+
+  /** Returns whether all offers are summed up. */
+  boolean isOfAll() {
+    return blocks.isEmpty();
+  }
+
+  /** To be called before a box is entered; may leave the current box changed. */
+  void cover(int box) {
+    if (box < firstBox || box >= endBox) {
+      blocks.ifPresent(runs -> cover(runs, box, runs.end(box, OfferBlock.OFFERS)));
     }
-    return to;
+  }
+
+  /** To be called before neighbouring boxes of one run are read; as {@link #cover(int)}. */
+  void cover(int from, int to) {
+    if (from < firstBox || to > endBox) {
+      blocks.ifPresent(runs -> cover(runs, from, to));
+    }
+  }
+
+  private void cover(OwnPointsRuns runs, int from, int to) {
+    firstBox = from;
+    endBox = to;
+    firstOffer = runs.firstOffer(from);
+    runs.sumUp(from, to, points, 0);
   }
 
   /** Returns whether a gate bars the offer that looks at nothing else in its box. */
   boolean barred(int offer) {
-    return points[offer] < 0;
+    return points[offer - firstOffer] < 0;
   }
 
   /** Returns whether people suspended the offer; only in live catalogues. */
   boolean suspended(int offer) {
-    return (points[offer] & FLAGS) == FLAGS;
+    return (points[offer - firstOffer] & FLAGS) == FLAGS;
   }
 
   /** Returns the points of an offer, whether it is barred or not. */
   int of(int offer) {
-    return points[offer] & ~FLAGS;
+    return points[offer - firstOffer] & ~FLAGS;
+  }
+
+  /**
+   * Reads the points of neighbouring offers of boxes that are covered.
+   *
+   * @param more is added to them
+   * @param barred stands in place of those of barred offers; below 0
+   */
+  void read(int from, int count, int more, int barred, int[] into) {
+    int first = from - firstOffer;
+    for (int i = 0; i < count; i++) {
+      int its = points[first + i];
+      into[i] = its < 0 ? barred : its + more;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.BlockKernel;
 import java.util.List;
 
 /**
@@ -8,40 +9,41 @@ import java.util.List;
  * by criterion, so that each loop does one thing over neighbouring memory.
  */
 final class OwnPointsPass {
-  private static final int BLOCK = 1_024;
-
   private final BoundPolicy policy;
   private final SellerPoints sellers;
   private final List<BoundCriterion> criteria;
   private final List<BoundGate> gates;
-  private final double[] numbers = new double[BLOCK];
+  private final OwnBlock block;
 
-  OwnPointsPass(BoundPolicy policy, Catalog catalog) {
+  OwnPointsPass(BoundPolicy policy, Catalog catalog, BlockKernel kernel) {
     this.policy = policy;
     this.sellers = new SellerPoints(policy, catalog);
     this.criteria = policy.criteriaOfOffers();
     this.gates = policy.gatesOfOffers();
+    this.block = new OwnBlock(kernel);
   }
 
   /**
    * Sums up neighbouring offers, all of boxes with this policy and the digits of the current box.
    *
-   * @param points by offer
+   * @param points is given those of the first offer at {@code at}, and so on
    */
-  void sumUp(int from, int to, int[] points) {
-    for (int block = from; block < to; block += BLOCK) {
-      sumUpBlock(block, Math.min(BLOCK, to - block), points);
+  void sumUp(int from, int to, int[] points, int at) {
+    for (int first = from; first < to; first += OwnBlock.MOST) {
+      block.enter(first, Math.min(OwnBlock.MOST, to - first));
+      sumUpBlock();
+      System.arraycopy(block.sums, 0, points, at + first - from, block.count);
     }
   }
 
-  private void sumUpBlock(int from, int count, int[] points) {
-    sellers.read(from, count, points);
+  private void sumUpBlock() {
+    sellers.read(block);
     for (int c = 0; c < criteria.size(); c++) {
-      criteria.get(c).addPoints(from, count, numbers, points);
+      criteria.get(c).addPoints(block);
     }
     for (int g = 0; g < gates.size(); g++) {
-      gates.get(g).bar(from, count, points, from);
+      gates.get(g).bar(block);
     }
-    policy.barIncomplete(from, count, points);
+    policy.barIncomplete(block);
   }
 }

@@ -107,7 +107,17 @@ final class QuickScoring {
     return count;
   }
 
-  /** Returns whether no gate bars anybody where all prices lie between these two. */
+  /** Returns whether gates refer to the box. */
+  boolean gatesBesideOthers() {
+    return !gates.isEmpty();
+  }
+
+  /** Returns the curve beside the best price, nothing if no criterion refers to the box. */
+  Optional<RatioPieces> pieces() {
+    return curve.map(RelativeCurves.ToBest::pieces);
+  }
+
+  /** Returns whether all offers pass the gates whose prices lie between these two. */
   boolean allPass(long least, long greatest) {
     for (int g = 0; g < gates.size(); g++) {
       if (!gates.get(g).passesAllBetween(least, greatest)) {

@@ -33,6 +33,7 @@ public final class Ranker {
   private final CatalogBox box;
   private final PolicySet policies;
   private final BoundPolicy[] policyByCategory;
+  private final OwnForm form;
   private final OwnPoints own;
   private final VisitorShare share;
   private final Ranking ranking;
@@ -41,12 +42,18 @@ public final class Ranker {
 
   private BoundPolicy policy;
 
-  private Ranker(PolicySet policies, CatalogBox box, Incumbents incumbents, Optional<Ranker> like) {
+  private Ranker(
+      PolicySet policies,
+      CatalogBox box,
+      Incumbents incumbents,
+      OwnForm form,
+      Optional<Ranker> like) {
     this(
         policies,
         box,
         incumbents,
         BoundPolicySet.bind(policies, box),
+        form,
         like.map(other -> other.own),
         like.map(other -> other.share));
   }
@@ -56,6 +63,7 @@ public final class Ranker {
       CatalogBox box,
       Incumbents incumbents,
       BoundPolicy[] policyByCategory,
+      OwnForm form,
       Optional<OwnPoints> own,
       Optional<VisitorShare> share) {
     this.catalog = box.catalog;
@@ -63,7 +71,8 @@ public final class Ranker {
     this.policies = policies;
     this.box = box;
     this.policyByCategory = policyByCategory;
-    this.own = own.orElseGet(() -> OwnPoints.of(policyByCategory, box));
+    this.form = form;
+    this.own = own.filter(OwnPoints::isOfAll).orElseGet(() -> form.make(policyByCategory, box));
     this.share = share.orElseGet(() -> VisitorShare.of(policies, catalog));
     this.ranking = new Ranking(box);
     this.winner = new Winner(ranking, this.share);
@@ -73,7 +82,7 @@ public final class Ranker {
 
   /** Returns a ranker that shares what this one has prepared and will not change. */
   private Ranker like(CatalogBox otherBox) {
-    return new Ranker(policies, otherBox, incumbents, Optional.of(this));
+    return new Ranker(policies, otherBox, incumbents, form, Optional.of(this));
   }
 
   /**
@@ -88,6 +97,7 @@ public final class Ranker {
         own,
         incumbents,
         BoundPolicySet.bind(weighed, own),
+        form,
         decides ? Optional.empty() : Optional.of(this.own),
         Optional.of(share));
   }
@@ -115,6 +125,12 @@ public final class Ranker {
    *     incumbents built for another catalogue
    */
   public static Ranker of(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
+    return of(policies, catalog, incumbents, OwnForm.ofAll());
+  }
+
+  /** Returns a ranker that finds own points in one form or another; see {@link OwnPoints}. */
+  static Ranker of(
+      CompiledPolicies policies, Catalog catalog, Incumbents incumbents, OwnForm form) {
     if (!policies.schema().equals(catalog.schema())) {
       throw new IllegalArgumentException(
           "the policies were compiled against another schema than this catalogue's; compile them"
@@ -124,7 +140,8 @@ public final class Ranker {
       throw new IllegalArgumentException(
           "the incumbents were built for another catalogue; offers have other numbers there");
     }
-    return new Ranker(policies.policies(), new CatalogBox(catalog), incumbents, Optional.empty());
+    return new Ranker(
+        policies.policies(), new CatalogBox(catalog), incumbents, form, Optional.empty());
   }
 
   /**
@@ -217,7 +234,8 @@ public final class Ranker {
   }
 
   private void enter(int newBox) {
-    box.enter(Objects.checkIndex(newBox, catalog.boxCount()));
+    own.cover(Objects.checkIndex(newBox, catalog.boxCount()));
+    box.enter(newBox);
     policy = policyOf(newBox);
     barred.forget();
   }
@@ -243,6 +261,15 @@ public final class Ranker {
 
   CatalogBox box() {
     return box;
+  }
+
+  OwnPoints own() {
+    return own;
+  }
+
+  /** Returns the runs of boxes of this ranker's policies. */
+  OwnPointsRuns runs() {
+    return new OwnPointsRuns(policyByCategory, box, form.kernel());
   }
 
   BoundPolicy bound() {

@@ -1,5 +1,7 @@
 package dev.buybox.ranking;
 
+import dev.buybox.internal.columns.NearLogarithm;
+import dev.buybox.internal.columns.PriceScale;
 import dev.buybox.internal.columns.WeightedPoints;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Curve;
@@ -71,6 +73,11 @@ final class RatioPieces {
   /** Returns whether there is but one piece, which loses points as the number rises. */
   boolean isOneFalling() {
     return slopes.length == 1 && lower && signs[0] <= 0;
+  }
+
+  /** Returns the only piece for prices in a currency. */
+  PriceScale scale(double unit) {
+    return PriceScale.of(slopes[0], unit, starts[0], steps[0]);
   }
 
   /** Returns the only piece beside what sellers and values are worth. */

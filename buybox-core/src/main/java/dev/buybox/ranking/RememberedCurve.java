@@ -1,42 +1,44 @@
 package dev.buybox.ranking;
 
-import java.util.Arrays;
+import dev.buybox.internal.columns.PointsTable;
 
-/**
- * Looks at one offer's own number only, and remembers what the last numbers were worth: most
- * attributes of offers (days, months, stock) have few values, and a power or a division takes far
- * longer than a look-up. 6 KiB; for one thread.
- */
+/** Looks at one offer's own number only, and remembers what the last numbers were worth. */
 final class RememberedCurve extends BoundCurve {
-  private static final int BITS = 9;
-  private static final long MIX = 0x9E3779B97F4A7C15L;
+  /** After an unknown number, others may follow: so many are looked at one by one. */
+  private static final int FEW = 16;
 
   private final BoundCurve curve;
-  private final long[] numbers = new long[1 << BITS];
-  private final int[] points = new int[numbers.length];
+  private final PointsTable table = new PointsTable();
 
   RememberedCurve(BoundCurve curve) {
     this.curve = curve;
-    // Never looked up: a missing number is dealt with before.
-    Arrays.fill(numbers, Double.doubleToRawLongBits(Double.NaN));
   }
 
   @Override
   int points(double number, int offer) {
-    long bits = Double.doubleToRawLongBits(number);
-    int place = (int) ((bits * MIX) >>> (Long.SIZE - BITS));
-    if (numbers[place] != bits) {
-      points[place] = curve.points(number, offer);
-      numbers[place] = bits;
+    if (!table.knows(number)) {
+      table.put(number, curve.points(number, offer));
     }
-    return points[place];
+    return table.of(number);
   }
 
   @Override
-  void addPoints(double[] ofOffers, int firstOffer, int count, int missingPoints, int[] sums) {
-    for (int i = 0; i < count; i++) {
-      double number = ofOffers[i];
-      sums[firstOffer + i] += Double.isNaN(number) ? missingPoints : points(number, firstOffer + i);
+  void addPoints(OwnBlock block, int missingPoints) {
+    int i = 0;
+    while (i < block.count) {
+      i = block.kernel.addKnown(table, block.numbers, i, block.count, block.sums);
+      int few = Math.min(block.count, i + FEW);
+      for (; i < few; i++) {
+        block.sums[i] += learn(block.numbers[i], missingPoints, block.firstOffer + i);
+      }
     }
+  }
+
+  /** A missing number is known as well, so that it is nothing special when it is met again. */
+  private int learn(double number, int missingPoints, int offer) {
+    if (!table.knows(number)) {
+      table.put(number, pointsOr(missingPoints, number, offer));
+    }
+    return table.of(number);
   }
 }

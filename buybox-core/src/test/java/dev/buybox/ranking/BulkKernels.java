@@ -1,23 +1,25 @@
 package dev.buybox.ranking;
 
 import dev.buybox.internal.columns.Kernels;
+import java.util.function.Supplier;
 
 /** Bulk rankers by one kernel or the other, however this JVM would choose. */
 final class BulkKernels {
   private BulkKernels() {}
 
   static BulkRanker plain(Ranker ranker) {
-    return of(ranker, "plain");
+    return by("plain", () -> BulkRanker.of(ranker));
   }
 
   static BulkRanker vector(Ranker ranker) {
-    return of(ranker, "vector");
+    return by("vector", () -> BulkRanker.of(ranker));
   }
 
-  private static synchronized BulkRanker of(Ranker ranker, String kernel) {
+  /** Returns what is made while a kernel is asked for. */
+  static synchronized BulkRanker by(String kernel, Supplier<BulkRanker> maker) {
     System.setProperty(Kernels.PROPERTY, kernel);
     try {
-      return BulkRanker.of(ranker);
+      return maker.get();
     } finally {
       System.clearProperty(Kernels.PROPERTY);
     }

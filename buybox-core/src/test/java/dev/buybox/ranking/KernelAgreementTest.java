@@ -80,15 +80,28 @@ class KernelAgreementTest {
     int boxes = 0;
     long offers = 0;
     for (int round = 0; boxes < BOXES; round++) {
-      Ranker ranker = ranker(random, POLICIES.get(round % POLICIES.size()), round);
-      check(ranker, round);
+      Market market = market(random, POLICIES.get(round % POLICIES.size()), round);
+      Ranker ranker = market.ranker();
+      check(market, ranker, round);
       boxes += ranker.catalog().boxCount();
       offers += ranker.catalog().offerCount();
     }
     System.out.printf("seed %d: %,d boxes, %,d offers, no difference%n", SEED, boxes, offers);
   }
 
-  private static Ranker ranker(SplittableRandom random, String policy, int round) {
+  /** What is ranked. */
+  private record Market(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
+    Ranker ranker() {
+      return Ranker.of(policies, catalog, incumbents);
+    }
+
+    /** Without what a ranker prepares. */
+    BulkRanker bulk(String kernel) {
+      return BulkKernels.by(kernel, () -> BulkRanker.of(policies, catalog, incumbents));
+    }
+  }
+
+  private static Market market(SplittableRandom random, String policy, int round) {
     FewOffers offers = new FewOffers();
     for (int seller = 0; seller < 300; seller++) {
       int orders = random.nextInt(200);
@@ -107,7 +120,7 @@ class KernelAgreementTest {
       }
     }
     CompiledPolicies compiled = CompiledPolicies.compile(PolicySet.parse(policy), catalog.schema());
-    return Ranker.of(compiled, catalog, incumbents.build());
+    return new Market(compiled, catalog, incumbents.build());
   }
 
   /** Half of the boxes have one offer or two; now and then one has thousands. */
@@ -134,9 +147,14 @@ class KernelAgreementTest {
     }
   }
 
-  private static void check(Ranker ranker, int round) throws InterruptedException {
+  private static void check(Market market, Ranker ranker, int round) throws InterruptedException {
     Bulk one = Bulk.of(BulkKernels.plain(ranker).threads(1 + round % 4));
-    Bulk other = Bulk.of(BulkKernels.vector(ranker).threads(1 + (round + 2) % 4));
+    Bulk other = Bulk.of(market.bulk("vector").threads(1 + (round + 2) % 4));
+    int[] inBlocks = new int[one.direct.length];
+    market.bulk("plain").winners(inBlocks);
+    assertThat(Arrays.equals(inBlocks, one.winners)).as("in blocks, plain").isTrue();
+    BulkKernels.vector(ranker).winners(inBlocks);
+    assertThat(Arrays.equals(inBlocks, one.winners)).as("direct, vector, by a ranker").isTrue();
     assertThat(Arrays.equals(one.direct, one.winners)).as("direct, plain").isTrue();
     assertThat(Arrays.equals(other.direct, one.winners)).as("direct, vector").isTrue();
     assertThat(Arrays.equals(other.winners, one.winners)).as("winners").isTrue();

@@ -2,6 +2,7 @@ package dev.buybox.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buybox.internal.columns.NearLogarithm;
 import dev.buybox.policy.Better;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.CurvePoint;

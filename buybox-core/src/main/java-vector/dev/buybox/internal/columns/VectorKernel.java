@@ -27,6 +27,7 @@ public final class VectorKernel implements Kernel {
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
 
+  private static final BlockKernel BLOCKS = new VectorBlockKernel();
   private static final int LEAST_WORTH_IT = 8;
   private static final boolean SCATTERS = Runtime.version().feature() >= 21;
   private static final int PLACE_SHIFT = 2;
@@ -47,6 +48,11 @@ public final class VectorKernel implements Kernel {
   @Override
   public String description() {
     return "Vector API, " + INTS.vectorBitSize() + " bits";
+  }
+
+  @Override
+  public BlockKernel blocks() {
+    return BLOCKS;
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface Kernel {
   /** Returns in a sentence what it is, for people. */
   String description();
 
+  /** Returns the kernel of the same kind for offers that are looked at once. */
+  BlockKernel blocks();
+
   /**
    * Finds the first greatest score of each lane.
    *

@@ -14,10 +14,17 @@ public final class Kernels {
   /** The kernel that is always there. */
   static final Kernel PLAIN = new PlainKernel();
 
+  static final BlockKernel PLAIN_BLOCKS = new PlainBlockKernel();
+
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
   private static final String VECTOR_KERNEL = "dev.buybox.internal.columns.VectorKernel";
 
   private Kernels() {}
+
+  /** Returns the kernel that is always there. */
+  public static BlockKernel plainBlocks() {
+    return PLAIN_BLOCKS;
+  }
 
   /**
    * Returns the kernel that the property asks for; without it, the vector kernel where it can be

@@ -19,6 +19,11 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
+  public BlockKernel blocks() {
+    return Kernels.PLAIN_BLOCKS;
+  }
+
+  @Override
   public void best(WidthGroup group, int[] scores, int firstSlot, LaneScratch scratch) {
     int lanes = group.lanes();
     if (lanes == 1) {

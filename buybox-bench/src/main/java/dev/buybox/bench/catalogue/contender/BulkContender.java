@@ -83,7 +83,7 @@ public final class BulkContender implements Contender {
   public void pass() throws InterruptedException {
     switch (form) {
       case WINNERS -> bulk.winners(winners);
-      case RAW -> BulkRanker.of(market.ranker()).threads(threads).winners(winners);
+      case RAW -> market.bulkRanker().threads(threads).winners(winners);
       case FULL_RANKING -> bulk.rank(order, scores, status);
       case ORDER -> bulk.order(order);
     }

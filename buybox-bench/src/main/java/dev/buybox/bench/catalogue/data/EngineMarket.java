@@ -6,6 +6,7 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
 import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.BulkRanker;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Incumbents;
 import dev.buybox.ranking.Ranker;
@@ -97,5 +98,10 @@ public record EngineMarket(PolicySet policies, Catalog catalog, Incumbents incum
   /** Compiles the policy and sums up what no rival can change; a ranker for one thread. */
   public Ranker ranker() {
     return Ranker.of(CompiledPolicies.compile(policies, catalog.schema()), catalog, incumbents);
+  }
+
+  /** Compiles the policy; a bulk ranker that has prepared nothing yet. */
+  public BulkRanker bulkRanker() {
+    return BulkRanker.of(CompiledPolicies.compile(policies, catalog.schema()), catalog, incumbents);
   }
 }

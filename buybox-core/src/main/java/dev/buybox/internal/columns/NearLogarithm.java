@@ -1,4 +1,4 @@
-package dev.buybox.ranking;
+package dev.buybox.internal.columns;
 
 /**
  * A natural logarithm that is quick and nearly that of {@link StrictMath#log}, for those who need
@@ -9,18 +9,18 @@ package dev.buybox.ranking;
  * less than 2^-52; the roundings of the sum and StrictMath's own error (below 1 ulp) stay well
  * below the {@link #ERROR} that is promised.
  */
-final class NearLogarithm {
+public final class NearLogarithm {
   /** How far off the logarithm is at most, as a part of 1 + its absolute value. */
-  static final double ERROR = 0x1p-48;
+  public static final double ERROR = 0x1p-48;
 
-  private static final int TABLE_BITS = 10;
-  private static final int MANTISSA_BITS = 52;
-  private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
-  private static final int BIAS = 1_023;
-  private static final long ONE = (long) BIAS << MANTISSA_BITS;
-  private static final double LN2 = StrictMath.log(2);
-  private static final double[] INVERSE = new double[1 << TABLE_BITS];
-  private static final double[] LOG = new double[INVERSE.length];
+  static final int TABLE_BITS = 10;
+  static final int MANTISSA_BITS = 52;
+  static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
+  static final int BIAS = 1_023;
+  static final long ONE = (long) BIAS << MANTISSA_BITS;
+  static final double LN2 = StrictMath.log(2);
+  static final double[] INVERSE = new double[1 << TABLE_BITS];
+  static final double[] LOG = new double[INVERSE.length];
 
   static {
     for (int i = 0; i < INVERSE.length; i++) {
@@ -36,7 +36,7 @@ final class NearLogarithm {
    *
    * @param number finite, at least {@link Double#MIN_NORMAL}
    */
-  static double of(double number) {
+  public static double of(double number) {
     long bits = Double.doubleToRawLongBits(number);
     int exponent = (int) (bits >>> MANTISSA_BITS) - BIAS;
     int place = (int) ((bits & MANTISSA) >>> (MANTISSA_BITS - TABLE_BITS));
