@@ -196,6 +196,6 @@ class OrderTest {
   void labels() {
     assertThat(DecidedBy.values())
         .extracting(DecidedBy::label)
-        .containsExactly("score", "tie_breaker", "hash", "incumbent", "share");
+        .containsExactly("score", "tie_breaker", "hash", "incumbent", "share", "pinned");
   }
 }

@@ -10,6 +10,7 @@ import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.DecidedBy;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,7 +69,8 @@ public final class Summary {
 
   private void addDecidedBy() {
     lines.heading("Winners decided by");
-    for (DecidedBy how : DecidedBy.values()) {
+    // Nothing is pinned in a file.
+    for (DecidedBy how : EnumSet.complementOf(EnumSet.of(DecidedBy.PINNED))) {
       lines.count(1, how.label(), tally.decidedBy(how));
     }
   }
