@@ -2,6 +2,7 @@ package dev.buybox.ranking;
 
 import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
+import java.util.Arrays;
 
 /**
  * Finds winners box by box without ordering whom they beat: for a catalogue that is ranked once,
@@ -45,6 +46,21 @@ final class BoxWinners {
   void write(int from, int to, int[] winners) {
     for (int each = from; each < to; each++) {
       winners[each] = winner(each);
+    }
+  }
+
+  /**
+   * Writes the winners of neighbouring boxes, and the score of each of their offers.
+   *
+   * @param scores by offer; -1 of barred ones
+   */
+  void write(int from, int to, int[] winners, int[] scores) {
+    for (int each = from; each < to; each++) {
+      winners[each] = winner(each);
+      Arrays.fill(scores, box.firstOffer, box.firstOffer + box.offerCount, NOBODY);
+      for (int i = 0; i < box.eligibleCount; i++) {
+        scores[box.eligible[i]] = box.scores[i];
+      }
     }
   }
 

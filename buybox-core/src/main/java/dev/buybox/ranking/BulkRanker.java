@@ -172,6 +172,21 @@ public final class BulkRanker {
   }
 
   /**
+   * Writes the winner of every box, and the score of every offer, without ordering anybody. Box by
+   * box; no columns are made or used. Under {@code share} the first contender wins.
+   *
+   * @param winners by box: the offer, or -1 where nobody won
+   * @param scores by offer, in points of a full score; -1 where a gate bars it
+   * @throws IllegalArgumentException if an array is not as long as there are boxes, or offers
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void scores(int[] winners, int[] scores) throws InterruptedException {
+    checkLength("winners", winners.length, catalog.boxCount(), "boxes");
+    checkLength("scores", scores.length, catalog.offerCount(), "offers");
+    runBoxByBox((thread, from, to) -> thread.boxWinners().write(from, to, winners, scores));
+  }
+
+  /**
    * Writes the winner of every box for a visitor, who under {@code share} is given one of the
    * contenders. Box by box, by no kernel, where a policy shares.
    *

@@ -13,14 +13,20 @@ import java.util.Optional;
 
 /** Reads a number, a rate or a price of offers, whoever has it. */
 final class AttributeReader {
+  private static final double[] UNITS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
   private final Catalog catalog;
-  private final String name;
   private final Optional<Attribute> attribute;
   private final int column;
+  private final boolean isPrice;
+  private final boolean withPrice;
+  private final boolean withShipping;
 
   private AttributeReader(Catalog catalog, String name) {
     this.catalog = catalog;
-    this.name = name;
+    this.isPrice = Prices.isPrice(name);
+    this.withPrice = !name.equals(Prices.SHIPPING);
+    this.withShipping = !name.equals(Prices.PRICE);
     this.attribute = catalog.schema().find(name);
     this.column = catalog.schema().column(name);
   }
@@ -64,8 +70,8 @@ final class AttributeReader {
    * @return NaN if it is missing
    */
   double read(int box, int offer) {
-    if (Prices.isPrice(name)) {
-      return price(offer) / Math.pow(10, catalog.currencyDigits(box));
+    if (isPrice) {
+      return price(offer) / UNITS[catalog.currencyDigits(box)];
     } else if (attribute.isEmpty()) {
       return Double.NaN;
     }
@@ -79,10 +85,7 @@ final class AttributeReader {
   }
 
   private long price(int offer) {
-    return switch (name) {
-      case Prices.PRICE -> catalog.priceMinor(offer);
-      case Prices.SHIPPING -> catalog.shippingMinor(offer);
-      default -> catalog.landedPriceMinor(offer);
-    };
+    return (withPrice ? catalog.priceMinor(offer) : 0)
+        + (withShipping ? catalog.shippingMinor(offer) : 0);
   }
 }

@@ -98,6 +98,11 @@ final class BoxWeights {
     return demand.isPresent() ? demand.get()[box] : 1;
   }
 
+  /** Returns whether no demand was named. */
+  boolean areAllOne() {
+    return demand.isEmpty();
+  }
+
   /** Returns whether the money of a box is told. */
   boolean isInCurrency(int box) {
     return oneCurrency || currencyOf(box).equals(currency);

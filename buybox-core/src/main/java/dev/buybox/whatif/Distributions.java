@@ -1,49 +1,52 @@
 package dev.buybox.whatif;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.Arrays;
 
 /**
- * Makes a {@link Distribution} of many numbers without sorting them all: a histogram of their
- * leading bits tells where each quantile lies, and only what lies there is looked at again. The
- * same answer as by sorting. Takes time in proportion to their number, and twice their memory.
+ * Makes a {@link Distribution} of many numbers without sorting them all: a histogram over their
+ * range tells where each quantile lies, and only what lies there is looked at again. The same
+ * answer as by sorting. Takes time in proportion to their number, and twice their memory.
  */
 final class Distributions {
   private static final double[] PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
-  private static final int FEW = 1 << 12;
-  private static final int DIGIT_BITS = 16;
+  private static final int FEW = 1 << 9;
+  private static final int BIN_BITS = 12;
+  private static final int BINS = 1 << BIN_BITS;
+  private static final byte UNWANTED = -1;
 
-  private final long[] keys;
-  private final double[] weights;
   private final double[] wanted = new double[PARTS.length];
   private final double[] found = new double[PARTS.length];
 
-  private Distributions(long[] keys, double[] weights, double total) {
-    this.keys = keys;
-    this.weights = weights;
+  private Distributions(double total) {
     for (int part = 0; part < PARTS.length; part++) {
       wanted[part] = PARTS[part] * total;
     }
   }
 
   /**
-   * Describes numbers. The arrays are used as scratch space.
+   * Describes numbers.
    *
    * @param numbers finite
-   * @param weights of each, at least 0
+   * @param weights of each, at least 0; no weights at all if each weighs 1
    * @param count how many of both count, from the beginning
    */
   static Distribution of(double[] numbers, double[] weights, int count, long missing) {
-    double total = 0;
+    boolean even = weights.length == 0;
+    double total = even ? count : 0;
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      total += weights[i];
-      sum += weights[i] * numbers[i];
+      double weight = even ? 1 : weights[i];
+      total += even ? 0 : weight;
+      sum += weight * numbers[i];
     }
     if (!(total > 0)) {
       return new Distribution(
           count, missing, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    double[] at = new Distributions(keys(numbers, count), weights, total).quantiles(count);
+    Distributions search = new Distributions(total);
+    search.search(keys(numbers, count), weights, 0, 0, PARTS.length);
+    double[] at = search.found;
     return new Distribution(count, missing, sum / total, at[0], at[1], at[2], at[3], at[4]);
   }
 
@@ -61,103 +64,120 @@ final class Distributions {
     return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
   }
 
-  private double[] quantiles(int count) {
-    search(keys, weights, count, 0, Long.SIZE - DIGIT_BITS, 0, PARTS.length);
-    return found;
+  private static double weight(double[] weights, int index) {
+    return weights.length == 0 ? 1 : weights[index];
   }
 
   /**
    * Finds those quantiles that lie among some keys.
    *
    * @param below the weight of all keys that are less than these
-   * @param shift how far right the digit is that is looked at
    * @param from the first quantile that lies here
    * @param to the one after the last
    */
-  private void search(
-      long[] some, double[] theirs, int count, double below, int shift, int from, int to) {
-    if (count <= FEW || shift < 0) {
-      searchSorted(some, theirs, count, below, from, to);
-      return;
+  private void search(long[] keys, double[] weights, double below, int from, int to) {
+    long least = keys[0];
+    long greatest = keys[0];
+    for (long key : keys) {
+      least = Math.min(least, key);
+      greatest = Math.max(greatest, key);
     }
-    double[] byDigit = new double[1 << DIGIT_BITS];
-    int[] countByDigit = new int[byDigit.length];
-    for (int i = 0; i < count; i++) {
-      byDigit[digit(some[i], shift)] += theirs[i];
-      countByDigit[digit(some[i], shift)]++;
+    if (least == greatest) {
+      set(from, to, least);
+    } else if (keys.length <= FEW) {
+      searchSorted(keys, weights, below, from, to);
+    } else {
+      // As unsigned, the difference does not overflow.
+      int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
+      searchBins(keys, weights, below, from, to, least, Math.max(0, bits - BIN_BITS));
     }
-    int last = lastUsed(countByDigit);
-    double passed = below;
+  }
+
+  private void searchBins(
+      long[] keys, double[] weights, double below, int from, int to, long least, int shift) {
+    double[] byBin = new double[BINS];
+    int[] countByBin = new int[BINS];
+    for (int i = 0; i < keys.length; i++) {
+      int bin = (int) ((keys[i] - least) >>> shift);
+      byBin[bin] += weight(weights, i);
+      countByBin[bin]++;
+    }
+    byte[] slotOfBin = new byte[BINS];
+    Arrays.fill(slotOfBin, UNWANTED);
+    int last = lastUsed(countByBin);
+    Slot[] slots = new Slot[to - from];
+    int used = 0;
     int next = from;
-    for (int digit = 0; digit <= last && next < to; digit++) {
-      double after = passed + byDigit[digit];
+    double passed = below;
+    for (int bin = 0; bin <= last && next < to; bin++) {
+      double after = passed + byBin[bin];
       int end = next;
-      while (end < to && countByDigit[digit] > 0 && (wanted[end] <= after || digit == last)) {
+      while (end < to && countByBin[bin] > 0 && (wanted[end] <= after || bin == last)) {
         end++;
       }
       if (end > next) {
-        narrow(some, theirs, count, passed, shift, digit, countByDigit[digit], next, end);
+        slotOfBin[bin] = (byte) used;
+        slots[used++] = new Slot(countByBin[bin], weights.length > 0, passed, next, end);
         next = end;
       }
       passed = after;
     }
+    for (int i = 0; i < keys.length; i++) {
+      byte slot = slotOfBin[(int) ((keys[i] - least) >>> shift)];
+      if (slot != UNWANTED) {
+        slots[slot].add(keys[i], weights, i);
+      }
+    }
+    for (int slot = 0; slot < used; slot++) {
+      Slot one = slots[slot];
+      search(one.keys, one.weights, one.below, one.from, one.to);
+    }
   }
 
-  private static int lastUsed(int[] countByDigit) {
-    int last = countByDigit.length - 1;
-    while (countByDigit[last] == 0) {
+  private static int lastUsed(int[] countByBin) {
+    int last = countByBin.length - 1;
+    while (countByBin[last] == 0) {
       last--;
     }
     return last;
   }
 
-  /** Shifts a key so that digits count up from the least: the highest one is signed. */
-  private static int digit(long key, int shift) {
-    return (int) ((key ^ Long.MIN_VALUE) >>> shift) & ((1 << DIGIT_BITS) - 1);
-  }
+  /** The keys of a bin that some quantiles lie in. */
+  private static final class Slot {
+    final long[] keys;
+    final double[] weights;
+    final double below;
+    final int from;
+    final int to;
+    private int count;
 
-  private void narrow(
-      long[] some,
-      double[] theirs,
-      int count,
-      double below,
-      int shift,
-      int digit,
-      int size,
-      int from,
-      int to) {
-    long[] narrowed = new long[size];
-    double[] weighing = new double[size];
-    int at = 0;
-    boolean same = true;
-    for (int i = 0; i < count; i++) {
-      if (digit(some[i], shift) == digit) {
-        narrowed[at] = some[i];
-        weighing[at] = theirs[i];
-        same &= some[i] == narrowed[0];
-        at++;
+    Slot(int size, boolean weighed, double below, int from, int to) {
+      this.keys = new long[size];
+      this.weights = new double[weighed ? size : 0];
+      this.below = below;
+      this.from = from;
+      this.to = to;
+    }
+
+    void add(long key, double[] ofWeights, int index) {
+      keys[count] = key;
+      if (weights.length > 0) {
+        weights[count] = ofWeights[index];
       }
-    }
-    if (same) {
-      set(from, to, narrowed[0]);
-    } else {
-      search(narrowed, weighing, size, below, shift - DIGIT_BITS, from, to);
+      count++;
     }
   }
 
-  private void searchSorted(
-      long[] some, double[] theirs, int count, double below, int from, int to) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      order[i] = i;
-    }
-    LongArrays.radixSortIndirect(order, some, true);
+  private void searchSorted(long[] keys, double[] weights, double below, int from, int to) {
+    int[] order = new int[keys.length];
+    Arrays.setAll(order, i -> i);
+    LongArrays.radixSortIndirect(order, keys, true);
     double passed = below;
     int next = from;
-    for (int i = 0; i < count && next < to; i++) {
-      passed += theirs[order[i]];
-      while (next < to && (wanted[next] <= passed || i == count - 1)) {
-        set(next, next + 1, some[order[i]]);
+    for (int i = 0; i < order.length && next < to; i++) {
+      passed += weight(weights, order[i]);
+      while (next < to && (wanted[next] <= passed || i == order.length - 1)) {
+        set(next, next + 1, keys[order[i]]);
         next++;
       }
     }

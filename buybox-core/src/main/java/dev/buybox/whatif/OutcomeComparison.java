@@ -187,8 +187,8 @@ public final class OutcomeComparison {
         catalog.currency(own),
         catalog.currencyDigits(own),
         kind(winnerBefore, winnerAfter),
-        winner(before, boxBefore, winnerBefore),
-        winner(after, boxAfter, winnerAfter),
+        winner(before, winnerBefore),
+        winner(after, winnerAfter),
         tipping.of(boxBefore, winnerBefore, boxAfter, winnerAfter),
         weights.of(box));
   }
@@ -200,7 +200,7 @@ public final class OutcomeComparison {
     return winnerAfter < 0 ? ChangeKind.LOST : ChangeKind.CHANGED;
   }
 
-  private static Optional<BoxWinner> winner(Rankings rankings, int box, int winner) {
+  private static Optional<BoxWinner> winner(Rankings rankings, int winner) {
     if (winner < 0) {
       return Optional.empty();
     }
@@ -209,7 +209,7 @@ public final class OutcomeComparison {
         new BoxWinner(
             catalog.offerId(winner),
             catalog.sellerId(catalog.seller(winner)),
-            rankings.score(box),
+            rankings.score(winner),
             catalog.landedPriceMinor(winner)));
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 final class SideFigures {
   private static final int TOP = 10;
 
+  /** In place of weights that are all 1. */
+  private static final double[] ALL_ONE = {};
+
   private final Rankings rankings;
   private final Catalog catalog;
   private final int[] ownBox;
@@ -60,7 +63,7 @@ final class SideFigures {
 
   private Distribution ofWinners(AttributeReader reader, BoxList boxes, boolean moneyOnly) {
     double[] numbers = new double[boxes.size()];
-    double[] weighing = new double[numbers.length];
+    double[] weighing = weights.areAllOne() ? ALL_ONE : new double[numbers.length];
     int known = 0;
     long missing = 0;
     for (int i = 0; i < numbers.length; i++) {
@@ -69,7 +72,9 @@ final class SideFigures {
       if (winner >= 0 && (!moneyOnly || weights.isInCurrency(box))) {
         double number = reader.read(ownBox[box], winner);
         numbers[known] = number;
-        weighing[known] = weights.of(box);
+        if (weighing.length > 0) {
+          weighing[known] = weights.of(box);
+        }
         boolean present = !Double.isNaN(number);
         known += present ? 1 : 0;
         missing += present ? 0 : 1;
@@ -79,17 +84,20 @@ final class SideFigures {
   }
 
   private Distribution pointsBehind(BoxList boxes) {
-    int losers = countLosers(boxes);
-    double[] numbers = new double[losers];
-    double[] weighing = new double[losers];
+    double[] numbers = new double[offersIn(boxes)];
+    double[] weighing = weights.areAllOne() ? ALL_ONE : new double[numbers.length];
     int at = 0;
     for (int i = 0; i < boxes.size(); i++) {
       int box = boxes.get(i);
       int own = ownBox[box];
-      for (int offer = first(own); offer < end(own); offer++) {
-        if (rankings.behind(offer) != Rankings.NO_LOSER) {
-          numbers[at] = rankings.behind(offer);
-          weighing[at] = weights.of(box);
+      int winner = rankings.winner(own);
+      int end = winner < 0 ? 0 : end(own);
+      for (int offer = first(own); offer < end; offer++) {
+        if (offer != winner && rankings.score(offer) >= 0) {
+          numbers[at] = rankings.score(winner) - rankings.score(offer);
+          if (weighing.length > 0) {
+            weighing[at] = weights.of(box);
+          }
           at++;
         }
       }
@@ -97,15 +105,13 @@ final class SideFigures {
     return Distributions.of(numbers, weighing, at, 0);
   }
 
-  private int countLosers(BoxList boxes) {
-    int losers = 0;
+  private int offersIn(BoxList boxes) {
+    int offers = 0;
     for (int i = 0; i < boxes.size(); i++) {
       int own = ownBox[boxes.get(i)];
-      for (int offer = first(own); offer < end(own); offer++) {
-        losers += rankings.behind(offer) != Rankings.NO_LOSER ? 1 : 0;
-      }
+      offers += end(own) - first(own);
     }
-    return losers;
+    return offers;
   }
 
   private int first(int own) {

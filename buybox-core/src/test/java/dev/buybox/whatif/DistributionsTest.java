@@ -34,6 +34,9 @@ class DistributionsTest {
     assertThat(new double[] {found.p05(), found.p25(), found.median(), found.p75(), found.p95()})
         .isEqualTo(expected);
     assertThat(found.known()).isEqualTo(count);
+    if (Arrays.stream(weights).allMatch(each -> each == 1)) {
+      assertThat(Distributions.of(numbers.clone(), new double[0], count, 3)).isEqualTo(found);
+    }
     assertThat(found.missing()).isEqualTo(3);
   }
 
