@@ -61,6 +61,43 @@ final class BlockWinners {
     }
   }
 
+  /**
+   * Writes the winners of neighbouring boxes, -1 where nobody wins, and the scores of all offers.
+   *
+   * @param scores by offer; -1 of barred ones
+   */
+  void write(int from, int to, int[] winners, int[] scores) {
+    for (int box = from; box < to; ) {
+      int end = Math.min(to, runs.end(box, OfferBlock.OFFERS));
+      ranker.own().cover(box, end);
+      BoundPolicy policy = ranker.policyOf(box);
+      write(box, end, policy, winners);
+      if (policy.quick().filter(BlockWinners::fits).isPresent()) {
+        writeScores(box, end, policy, scores);
+      } else {
+        boxByBox.writeScores(box, end, scores);
+      }
+      box = end;
+    }
+  }
+
+  /** Writes the scores of the boxes that the block holds. */
+  private void writeScores(int from, int to, BoundPolicy policy, int[] scores) {
+    QuickScoring quick = policy.quick().orElseThrow();
+    Rules rules = rules(from, policy, quick);
+    int firstOffer = catalog.firstOffer(from);
+    for (int visit = 0; visit < to - from; visit++) {
+      boolean barsBesideOthers =
+          quick.gatesBesideOthers() && block.bestScore(visit) >= 0 && !passGates(visit, quick);
+      if (barsBesideOthers) {
+        int box = from + block.box(visit);
+        boxByBox.writeScores(box, box + 1, scores);
+      } else {
+        block.writeScores(visit, rules.scale, scores, firstOffer);
+      }
+    }
+  }
+
   private static boolean fits(QuickScoring quick) {
     return quick.pieces().map(RatioPieces::isOneFalling).orElse(true);
   }

@@ -50,13 +50,13 @@ final class BoxWinners {
   }
 
   /**
-   * Writes the winners of neighbouring boxes, and the score of each of their offers.
+   * Writes the scores of all offers of neighbouring boxes.
    *
    * @param scores by offer; -1 of barred ones
    */
-  void write(int from, int to, int[] winners, int[] scores) {
+  void writeScores(int from, int to, int[] scores) {
     for (int each = from; each < to; each++) {
-      winners[each] = winner(each);
+      ranker.score(each);
       Arrays.fill(scores, box.firstOffer, box.firstOffer + box.offerCount, NOBODY);
       for (int i = 0; i < box.eligibleCount; i++) {
         scores[box.eligible[i]] = box.scores[i];

@@ -172,8 +172,8 @@ public final class BulkRanker {
   }
 
   /**
-   * Writes the winner of every box, and the score of every offer, without ordering anybody. Box by
-   * box; no columns are made or used. Under {@code share} the first contender wins.
+   * Writes the winner of every box, and the score of every offer, without ordering anybody. No
+   * columns are made or used. Under {@code share} the first contender wins.
    *
    * @param winners by box: the offer, or -1 where nobody won
    * @param scores by offer, in points of a full score; -1 where a gate bars it
@@ -183,7 +183,7 @@ public final class BulkRanker {
   public void scores(int[] winners, int[] scores) throws InterruptedException {
     checkLength("winners", winners.length, catalog.boxCount(), "boxes");
     checkLength("scores", scores.length, catalog.offerCount(), "offers");
-    runBoxByBox((thread, from, to) -> thread.boxWinners().write(from, to, winners, scores));
+    runBoxByBox((thread, from, to) -> thread.blockWinners().write(from, to, winners, scores));
   }
 
   /**

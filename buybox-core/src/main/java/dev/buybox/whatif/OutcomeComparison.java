@@ -1,15 +1,17 @@
 package dev.buybox.whatif;
 
+import com.google.common.base.Suppliers;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
-import dev.buybox.internal.Work;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Curve;
+import dev.buybox.ranking.BulkRanker;
 import dev.buybox.ranking.Ranker;
 import dev.buybox.ranking.RankingProgress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,7 @@ public final class OutcomeComparison {
   private final List<Figures> groups;
   private final List<SellerFigures> sellers;
   private final int[] changed;
-  private final TippingPoint tipping;
+  private final Supplier<TippingPoint> tipping;
 
   private OutcomeComparison(Rankings before, Rankings after, ComparisonOptions options) {
     this.before = before;
@@ -53,12 +55,14 @@ public final class OutcomeComparison {
             .orElse(List.of());
     this.sellers = SellerTable.of(before, after, match, weights);
     this.changed = tasks.changed();
-    this.tipping = new TippingPoint(before.ranker(), after.ranker());
+    this.tipping =
+        Suppliers.memoize(
+            () -> new TippingPoint(before.situation().ranker(), after.situation().ranker()));
   }
 
   /**
-   * Compares two outcomes. Takes the time of two rankings of the catalogue, and a few passes more;
-   * while it is made 40 bytes a box and 24 an offer beside what two {@link Ranker}s take.
+   * Compares two outcomes. Takes the time of finding the winners of the catalogue twice ({@link
+   * BulkRanker#scores}), and a few passes more.
    *
    * @throws IllegalArgumentException if an option names what the data do not have, or there are too
    *     many groups
@@ -71,16 +75,13 @@ public final class OutcomeComparison {
             .map(each -> options.areIncumbentsHonoured() ? each : each.withoutIncumbents())
             .toList();
     attributes(before, after, options);
-    Ranker[] rankers = new Ranker[2];
-    Work.forEach(options.threads(), 2, side -> rankers[side] = both.get(side).ranker());
     long boxes = (long) before.catalog().boxCount() + after.catalog().boxCount();
     RankingProgress told = options.progress();
     Rankings first =
-        Rankings.of(both.get(0), rankers[0], options.threads(), (done, of) -> told.at(done, boxes));
+        Rankings.of(both.get(0), options.threads(), (done, of) -> told.at(done, boxes));
     Rankings second =
         Rankings.of(
             both.get(1),
-            rankers[1],
             options.threads(),
             (done, of) -> told.at(before.catalog().boxCount() + done, boxes));
     return new OutcomeComparison(first, second, options);
@@ -167,7 +168,8 @@ public final class OutcomeComparison {
 
   /**
    * Returns a box that changed hands; they are in the order of product, condition and segment. Made
-   * at each call, which ranks the box before and after.
+   * at each call, which ranks the box before and after. The first call makes two {@link Ranker}s,
+   * each with a pass over its catalogue.
    *
    * @param index from 0 to {@link #changedCount()} - 1
    */
@@ -189,7 +191,7 @@ public final class OutcomeComparison {
         kind(winnerBefore, winnerAfter),
         winner(before, winnerBefore),
         winner(after, winnerAfter),
-        tipping.of(boxBefore, winnerBefore, boxAfter, winnerAfter),
+        tipping.get().of(boxBefore, winnerBefore, boxAfter, winnerAfter),
         weights.of(box));
   }
 

@@ -2,31 +2,28 @@ package dev.buybox.whatif;
 
 import dev.buybox.catalog.Catalog;
 import dev.buybox.ranking.BulkRanker;
-import dev.buybox.ranking.Ranker;
 import dev.buybox.ranking.RankingProgress;
 
 /**
  * What one situation decides for all boxes: winners, and the scores of all offers. 4 bytes a box
- * and 4 an offer, beside the ranker's.
+ * and 4 an offer.
  */
 final class Rankings {
   private final Situation situation;
-  private final Ranker ranker;
   private final int[] winners;
   private final int[] scores;
 
-  private Rankings(Situation situation, Ranker ranker) {
+  private Rankings(Situation situation) {
     this.situation = situation;
-    this.ranker = ranker;
     this.winners = new int[situation.catalog().boxCount()];
     this.scores = new int[situation.catalog().offerCount()];
   }
 
-  /** Decides all boxes by a ranker of the situation. */
-  static Rankings of(Situation situation, Ranker ranker, int threads, RankingProgress progress)
+  /** Decides all boxes of a situation. */
+  static Rankings of(Situation situation, int threads, RankingProgress progress)
       throws InterruptedException {
-    Rankings rankings = new Rankings(situation, ranker);
-    BulkRanker.of(ranker)
+    Rankings rankings = new Rankings(situation);
+    BulkRanker.of(situation.policies(), situation.catalog(), situation.incumbents())
         .threads(threads)
         .progress(progress)
         .scores(rankings.winners, rankings.scores);
@@ -39,11 +36,6 @@ final class Rankings {
 
   Catalog catalog() {
     return situation.catalog();
-  }
-
-  /** Returns a ranker that decides alike. */
-  Ranker ranker() {
-    return ranker;
   }
 
   /** Returns the offer that won a box, -1 if nobody did or there is no such box. */

@@ -18,9 +18,10 @@ final class TippingPoint {
   private final Ranker after;
   private final boolean numberedAlike;
 
+  /** Takes rankers of its own. */
   TippingPoint(Ranker before, Ranker after) {
-    this.before = before.forAnotherThread();
-    this.after = after.forAnotherThread();
+    this.before = before;
+    this.after = after;
     this.numberedAlike = before.catalog().isNumberedAs(after.catalog());
   }
 

@@ -155,6 +155,25 @@ public final class OfferBlock {
     return own[offer] - (int) Math.max(0, Math.min(scale.steps(), along));
   }
 
+  /**
+   * Writes the scores of all offers of a box.
+   *
+   * @param scores by offer; -1 of barred ones
+   * @param firstOffer the number there of the block's first offer
+   */
+  public void writeScores(int visit, PriceScale scale, int[] scores, int firstOffer) {
+    int end = end(visit);
+    long least = Long.MAX_VALUE;
+    for (int i = starts[visit]; i < end; i++) {
+      least = Math.min(least, scaled[i]);
+    }
+    for (int i = starts[visit]; i < end; i++) {
+      long along = scaled[i] - least - scale.start();
+      int score = own[i] - (int) Math.max(0, Math.min(scale.steps(), along));
+      scores[firstOffer + i] = own[i] < 0 ? -1 : score;
+    }
+  }
+
   /** Returns the score of the best offer of a box, below 0 if all are barred. */
   public int bestScore(int visit) {
     return (int) (best[visit] >> Integer.SIZE);
