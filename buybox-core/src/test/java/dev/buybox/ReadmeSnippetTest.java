@@ -41,8 +41,8 @@ class ReadmeSnippetTest {
 
     assertThat(printed).startsWith(fence(README, "text"));
     assertThat(printed.substring(fence(README, "text").length()))
-        .as("what the loop over all boxes prints")
-        .isEqualTo("phone-13: o-17\n");
+        .as("what the loop over all boxes and the live catalogue print")
+        .isEqualTo("phone-13: o-17\n29900 by SCORE\n");
     assertThat(snippets.get(0).lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
   }
 
