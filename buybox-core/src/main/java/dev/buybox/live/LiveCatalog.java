@@ -116,21 +116,27 @@ public final class LiveCatalog {
     return box;
   }
 
-  /** Returns an offer by its id, {@link LiveOffers#NONE} if the box has none. */
+  /**
+   * Returns an offer by its id, {@link LiveOffers#NONE} if the box has none; as {@link
+   * LiveWriter#offer(int, String)}.
+   */
   public long offer(int box, String offerId) {
-    return new OfferLookup(state).find(requireBox(box), offerId);
+    synchronized (writer) {
+      return writer.offer(box, offerId);
+    }
   }
 
   /** Returns an offer whose id is this number, {@link LiveOffers#NONE} if the box has none. */
   public long offer(int box, long offerId) {
-    return new OfferLookup(state).find(requireBox(box), offerId);
+    synchronized (writer) {
+      return writer.offer(box, offerId);
+    }
   }
 
   /** Returns the offers of an id in all boxes of a product, so that each can be changed. */
   public long[] offers(String product, String offerId) {
-    OfferLookup lookup = new OfferLookup(state);
     return Arrays.stream(state.names.boxes(product))
-        .mapToLong(box -> lookup.find(box, offerId))
+        .mapToLong(box -> offer(box, offerId))
         .filter(offer -> offer != LiveOffers.NONE)
         .toArray();
   }

@@ -7,6 +7,7 @@ import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
 import dev.buybox.catalog.Seller;
+import java.util.Objects;
 
 /**
  * Changes a live catalogue. For one thread: each thread takes one of its own from {@link
@@ -44,7 +45,8 @@ public final class LiveWriter {
   /**
    * Puts an offer: a new one, or in place of the one with its id in its box, all of whose
    * attributes are then as given here, and missing where they are not given. A suspension or pin of
-   * the earlier one stays. A seller that is not known yet is added, with all attributes missing.
+   * the earlier one stays. A seller that is not known yet is added, with all attributes missing. A
+   * refused offer may leave its seller, texts and an empty box known.
    *
    * @throws InvalidDataException if an attribute is not declared or of another kind, the currency
    *     or the category contradicts other offers, an id is not numeric where ids are, or there is
@@ -79,6 +81,25 @@ public final class LiveWriter {
         Checked.price(priceMinor),
         Checked.shipping(shippingMinor),
         currency);
+  }
+
+  /**
+   * Returns an offer by its id, {@link LiveOffers#NONE} if the box has none. Waits for nobody but
+   * who writes to the same box.
+   *
+   * @param box a number from {@link LiveCatalog#box}
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
+  public long offer(int box, String offerId) {
+    return puts.find(Objects.checkIndex(box, state.names.count()), offerId);
+  }
+
+  /**
+   * Returns an offer whose id is this number; as {@link #offer(int, String)}. Allocates nothing
+   * where ids are numeric.
+   */
+  public long offer(int box, long offerId) {
+    return puts.find(Objects.checkIndex(box, state.names.count()), offerId);
   }
 
   /**

@@ -39,6 +39,37 @@ final class OfferPuts {
     }
   }
 
+  /** Returns an offer by its id, {@link LiveOffers#NONE} if the box has none. */
+  long find(int in, String offer) {
+    if (!state.numericIds()) {
+      id.of(offer);
+    } else if (NumericNames.isNumeric(offer)) {
+      id.of(Long.parseLong(offer));
+    } else {
+      return LiveOffers.NONE;
+    }
+    return find(in);
+  }
+
+  /** Returns an offer whose id is this number. */
+  long find(int in, long offer) {
+    if (!state.numericIds()) {
+      return find(in, Long.toString(offer));
+    }
+    id.of(offer);
+    return find(in);
+  }
+
+  private long find(int in) {
+    box.open(in);
+    try {
+      int place = find();
+      return place < 0 ? LiveOffers.NONE : LiveOffers.handle(in, box.offers().serial(place));
+    } finally {
+      box.close();
+    }
+  }
+
   Effect put(
       long product,
       long offer,
@@ -110,10 +141,11 @@ final class OfferPuts {
     }
     int place = found >= 0 ? found : insert(-found - 1, category, currency, seller);
     SlabOffers offers = box.offers();
+    int row = seller.row;
     box.change();
     draft.write(offers, place);
-    offers.who(place, offers.serial(place), seller.row, offers.isSuspendedItself(place));
-    Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller));
+    offers.who(place, offers.serial(place), row, offers.isSuspendedItself(place));
+    Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller, row));
     timer.end(began);
     return effect;
   }
@@ -133,14 +165,14 @@ final class OfferPuts {
    * the seller's latest row, so that no box ever mixes two states of one seller. Returns the place
    * if that concerns no other offer, else -1.
    */
-  private int valueWithSeller(int place, SellerTable.Entry seller) {
+  private int valueWithSeller(int place, SellerTable.Entry seller, int row) {
     SlabOffers offers = box.offers();
     int only = place;
     for (int other = 0; other < box.count(); other++) {
       if (other != place
-          && offers.seller(other) != seller.row
+          && offers.seller(other) != row
           && offers.sellerRow(other).seller == seller.seller) {
-        box.follow(other, seller.row);
+        box.follow(other, row);
         only = -1;
       }
     }
