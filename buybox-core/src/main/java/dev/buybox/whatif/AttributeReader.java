@@ -18,16 +18,20 @@ final class AttributeReader {
   private final Catalog catalog;
   private final Optional<Attribute> attribute;
   private final int column;
+  private final boolean isOfSeller;
+  private final boolean isNumber;
   private final boolean isPrice;
   private final boolean withPrice;
   private final boolean withShipping;
 
   private AttributeReader(Catalog catalog, String name) {
     this.catalog = catalog;
+    this.attribute = catalog.schema().find(name);
+    this.isOfSeller = attribute.filter(found -> found.scope() == Scope.SELLER).isPresent();
+    this.isNumber = attribute.filter(found -> found.kind() == AttributeKind.NUMBER).isPresent();
     this.isPrice = Prices.isPrice(name);
     this.withPrice = !name.equals(Prices.SHIPPING);
     this.withShipping = !name.equals(Prices.PRICE);
-    this.attribute = catalog.schema().find(name);
     this.column = catalog.schema().column(name);
   }
 
@@ -70,6 +74,11 @@ final class AttributeReader {
    * @return NaN if it is missing
    */
   double read(int box, int offer) {
+    return read(box, offer, catalog.seller(offer));
+  }
+
+  /** As {@link #read(int, int)}, for a seller that is known. */
+  double read(int box, int offer, int seller) {
     if (isPrice) {
       return price(offer) / UNITS[catalog.currencyDigits(box)];
     } else if (attribute.isEmpty()) {

@@ -130,7 +130,11 @@ final class Distributions {
     }
     for (int slot = 0; slot < used; slot++) {
       Slot one = slots[slot];
-      search(one.keys, one.weights, one.below, one.from, one.to);
+      if (one.isOfOneKey()) {
+        set(one.from, one.to, one.first);
+      } else {
+        search(one.keys, one.weights, one.below, one.from, one.to);
+      }
     }
   }
 
@@ -142,29 +146,45 @@ final class Distributions {
     return last;
   }
 
-  /** The keys of a bin that some quantiles lie in. */
+  /** The keys of a bin that some quantiles lie in; not written down while they are all the same. */
   private static final class Slot {
-    final long[] keys;
-    final double[] weights;
     final double below;
     final int from;
     final int to;
+    private final int size;
+    private final boolean weighed;
+    private long[] keys = {};
+    private double[] weights = {};
+    private long first;
     private int count;
 
     Slot(int size, boolean weighed, double below, int from, int to) {
-      this.keys = new long[size];
-      this.weights = new double[weighed ? size : 0];
+      this.size = size;
+      this.weighed = weighed;
       this.below = below;
       this.from = from;
       this.to = to;
     }
 
     void add(long key, double[] ofWeights, int index) {
-      keys[count] = key;
-      if (weights.length > 0) {
+      if (count == 0) {
+        first = key;
+        weights = new double[weighed ? size : 0];
+      } else if (keys.length == 0 && key != first) {
+        keys = new long[size];
+        Arrays.fill(keys, 0, count, first);
+      }
+      if (keys.length > 0) {
+        keys[count] = key;
+      }
+      if (weighed) {
         weights[count] = ofWeights[index];
       }
       count++;
+    }
+
+    boolean isOfOneKey() {
+      return keys.length == 0;
     }
   }
 

@@ -19,6 +19,11 @@ final class SideFigures {
   private final Rankings rankings;
   private final Catalog catalog;
   private final int[] ownBox;
+
+  /** By matched box: the winner and its seller, -1 if there is none. */
+  private final int[] winners;
+
+  private final int[] sellers;
   private final BoxWeights weights;
   private final List<AttributeReader> readers;
   private final AttributeReader landedPrice;
@@ -32,6 +37,12 @@ final class SideFigures {
     this.rankings = rankings;
     this.catalog = rankings.catalog();
     this.ownBox = ownBox;
+    this.winners = new int[ownBox.length];
+    this.sellers = new int[ownBox.length];
+    for (int box = 0; box < ownBox.length; box++) {
+      winners[box] = rankings.winner(ownBox[box]);
+      sellers[box] = winners[box] < 0 ? -1 : catalog.seller(winners[box]);
+    }
     this.weights = weights;
     this.readers =
         attributes.stream().map(attribute -> AttributeReader.of(catalog, attribute)).toList();
@@ -57,10 +68,6 @@ final class SideFigures {
     return pointsBehind(boxes);
   }
 
-  private int winner(int box) {
-    return rankings.winner(ownBox[box]);
-  }
-
   private Distribution ofWinners(AttributeReader reader, BoxList boxes, boolean moneyOnly) {
     double[] numbers = new double[boxes.size()];
     double[] weighing = weights.areAllOne() ? ALL_ONE : new double[numbers.length];
@@ -68,9 +75,9 @@ final class SideFigures {
     long missing = 0;
     for (int i = 0; i < numbers.length; i++) {
       int box = boxes.get(i);
-      int winner = winner(box);
+      int winner = winners[box];
       if (winner >= 0 && (!moneyOnly || weights.isInCurrency(box))) {
-        double number = reader.read(ownBox[box], winner);
+        double number = reader.read(ownBox[box], winner, sellers[box]);
         numbers[known] = number;
         if (weighing.length > 0) {
           weighing[known] = weights.of(box);
@@ -90,7 +97,7 @@ final class SideFigures {
     for (int i = 0; i < boxes.size(); i++) {
       int box = boxes.get(i);
       int own = ownBox[box];
-      int winner = rankings.winner(own);
+      int winner = winners[box];
       int end = winner < 0 ? 0 : end(own);
       for (int offer = first(own); offer < end; offer++) {
         if (offer != winner && rankings.score(offer) >= 0) {
@@ -130,11 +137,11 @@ final class SideFigures {
     double[] bySeller = new double[catalog.sellerCount()];
     for (int i = 0; i < boxes.size(); i++) {
       int box = boxes.get(i);
-      int winner = winner(box);
+      int winner = winners[box];
       if (winner >= 0) {
         won++;
         demand += weights.of(box);
-        bySeller[catalog.seller(winner)] += weights.of(box);
+        bySeller[sellers[box]] += weights.of(box);
         volume += volume(box, winner);
       }
     }

@@ -220,6 +220,15 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void theExampleOfTheDocumentIsRead() throws IOException {
+    String document = Files.readString(Path.of("docs", "whatif.md"));
+    int start = document.indexOf("```json") + "```json".length();
+    String example = document.substring(start, document.indexOf("```", start));
+    assertThat(Scenario.parse(example)).hasSize(2);
+    assertThat(ChangeReader.KINDS).allMatch(kind -> document.contains("| `" + kind + "` |"));
+  }
+
+  @Test
   void aGoodFileIsRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("scenarios.json");
     Files.writeString(

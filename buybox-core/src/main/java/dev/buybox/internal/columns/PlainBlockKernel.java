@@ -39,7 +39,7 @@ final class PlainBlockKernel implements BlockKernel {
 
   private static void logarithms(long[] prices, double[] logs, int count) {
     for (int i = 0; i < count; i++) {
-      logs[i] = NearLogarithm.of(prices[i]);
+      logs[i] = NearLogarithm.of((double) prices[i]);
     }
   }
 
