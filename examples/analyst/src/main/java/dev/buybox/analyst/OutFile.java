@@ -4,6 +4,7 @@ import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.parquet.ParquetEngine;
 import dev.buybox.analyst.write.Destination;
 import dev.buybox.analyst.write.Format;
+import dev.buybox.analyst.write.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,10 +66,10 @@ final class OutFile {
     return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + ".gz");
   }
 
-  /** Opens it for decisions in some form. */
-  Destination open(OutputStream standardOutput, Format format) {
+  /** Opens it for a table in some form. */
+  Destination open(OutputStream standardOutput, Format format, List<TableColumn> columns) {
     return format == Format.PARQUET
-        ? Destination.parquetFile(name.orElseThrow())
+        ? Destination.parquetFile(name.orElseThrow(), columns)
         : open(standardOutput);
   }
 

@@ -11,6 +11,7 @@ import dev.buybox.analyst.load.Loader;
 import dev.buybox.analyst.report.Summary;
 import dev.buybox.analyst.report.Tally;
 import dev.buybox.analyst.shipped.Shipped;
+import dev.buybox.analyst.write.DecisionWriter;
 import dev.buybox.analyst.write.Destination;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
@@ -46,7 +47,7 @@ final class RankCommand {
     try {
       PolicySet policies = policySource.read();
       try (Threads threads = new Threads(options.threads());
-          Destination destination = outFile.open(out, options.format());
+          Destination destination = outFile.open(out, options.format(), DecisionWriter.columns());
           @Nullable DecisionsFile decisions = earlier.map(DecisionsFile::open).orElse(null)) {
         return rank(policies, inputs, Optional.ofNullable(decisions), destination, threads);
       }

@@ -1,7 +1,7 @@
 package dev.buybox.analyst.write;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 
 /** Parts of a Parquet file: batches of rows, of which the engine makes columns. */
@@ -9,7 +9,12 @@ final class BatchParts implements PartWriter, RowWriter {
   /** As many rows as the engine takes at a time. */
   private static final int BATCH_ROWS = 2048;
 
+  private final int columns;
   private List<RowBatch> batches = new ArrayList<>();
+
+  BatchParts(int columns) {
+    this.columns = columns;
+  }
 
   @Override
   public RowWriter rows() {
@@ -21,9 +26,9 @@ final class BatchParts implements PartWriter, RowWriter {
   public void begin() {}
 
   @Override
-  public void write(EnumMap<Column, String> cells) {
+  public void write(Collection<String> cells) {
     if (batches.isEmpty() || last().isFull()) {
-      batches.add(new RowBatch(BATCH_ROWS));
+      batches.add(new RowBatch(columns, BATCH_ROWS));
     }
     last().add(cells);
   }

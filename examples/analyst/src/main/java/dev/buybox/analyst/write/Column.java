@@ -1,38 +1,33 @@
 package dev.buybox.analyst.write;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The columns of the output, in their order. */
+/** The columns of decisions, in their order. */
 enum Column {
-  PRODUCT(false),
-  CONDITION(false),
-  SEGMENT(false),
-  OFFER(false),
-  SELLER(false),
-  STATUS(false),
-  RANK(true),
-  SCORE(true),
-  REASONS(false),
-  DECIDED_BY(false),
-  POLICY(false),
-  LANDED_PRICE(true),
-  CURRENCY(false);
+  PRODUCT(TableColumn.Kind.TEXT),
+  CONDITION(TableColumn.Kind.TEXT),
+  SEGMENT(TableColumn.Kind.TEXT),
+  OFFER(TableColumn.Kind.TEXT),
+  SELLER(TableColumn.Kind.TEXT),
+  STATUS(TableColumn.Kind.TEXT),
+  RANK(TableColumn.Kind.INTEGER),
+  SCORE(TableColumn.Kind.INTEGER),
+  REASONS(TableColumn.Kind.TEXT),
+  DECIDED_BY(TableColumn.Kind.TEXT),
+  POLICY(TableColumn.Kind.TEXT),
+  LANDED_PRICE(TableColumn.Kind.PRICE),
+  CURRENCY(TableColumn.Kind.TEXT);
 
-  private final String header;
-  private final boolean number;
+  private final TableColumn column;
 
-  Column(boolean number) {
-    this.header = name().toLowerCase(Locale.ROOT);
-    this.number = number;
+  Column(TableColumn.Kind kind) {
+    this.column = new TableColumn(name().toLowerCase(Locale.ROOT), kind);
   }
 
-  /** Returns what the header calls it. */
-  String header() {
-    return header;
-  }
-
-  /** Whether its cells are numbers. */
-  boolean isNumber() {
-    return number;
+  /** Returns all of them. */
+  static List<TableColumn> all() {
+    return Stream.of(values()).map(each -> each.column).toList();
   }
 }

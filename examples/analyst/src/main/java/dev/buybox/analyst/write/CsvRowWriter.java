@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes rows as CSV: UTF-8, a header, lines that end in {@code \n}, quotes where needed: around
@@ -16,26 +16,27 @@ import java.util.stream.Stream;
  */
 final class CsvRowWriter implements RowWriter {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final int SEPARATORS = Column.values().length;
 
+  private final List<TableColumn> columns;
   private final OutputStream out;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int used;
 
-  CsvRowWriter(OutputStream out) {
+  CsvRowWriter(List<TableColumn> columns, OutputStream out) {
+    this.columns = List.copyOf(columns);
     this.out = out;
   }
 
   @Override
   public void begin() {
-    put(Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(",", "", "\n")));
+    put(columns.stream().map(TableColumn::header).collect(Collectors.joining(",", "", "\n")));
   }
 
   @Override
-  public void write(EnumMap<Column, String> cells) {
+  public void write(Collection<String> cells) {
     makeRoom(0);
     boolean first = true;
-    for (String cell : cells.values()) {
+    for (String cell : cells) {
       if (!first) {
         buffer[used++] = ',';
       }
@@ -90,7 +91,7 @@ final class CsvRowWriter implements RowWriter {
 
   /** Makes room for so many bytes and a few separators. */
   private void makeRoom(int bytes) {
-    int needed = bytes + SEPARATORS;
+    int needed = bytes + columns.size();
     if (used + needed > buffer.length) {
       flush();
       buffer = needed > buffer.length ? Arrays.copyOf(buffer, 2 * needed) : buffer;

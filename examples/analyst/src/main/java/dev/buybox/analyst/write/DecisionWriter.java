@@ -8,6 +8,7 @@ import dev.buybox.ranking.Ranker;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,10 +37,15 @@ public final class DecisionWriter {
     this.catalog = catalog;
     this.ranker = ranker;
     this.winnersOnly = winnersOnly;
-    this.parts = format.parts();
+    this.parts = format.parts(Column.all());
     for (Column column : Column.values()) {
       set(column, "");
     }
+  }
+
+  /** Returns the columns of the rows. */
+  public static List<TableColumn> columns() {
+    return Column.all();
   }
 
   /** Writes the header, if the format has one. */
@@ -105,7 +111,7 @@ public final class DecisionWriter {
     set(Column.SELLER, catalog.sellerId(catalog.seller(offer)));
     long landed = catalog.landedPriceMinor(offer);
     set(Column.LANDED_PRICE, Money.format(landed, catalog.currencyDigits(box)));
-    parts.rows().write(cells);
+    parts.rows().write(cells.values());
   }
 
   private void writeNobody() {
@@ -115,7 +121,7 @@ public final class DecisionWriter {
     set(Column.SELLER, "");
     set(Column.LANDED_PRICE, "");
     set(Column.REASONS, String.join(CODE_SEPARATOR, allReasons()));
-    parts.rows().write(cells);
+    parts.rows().write(cells.values());
   }
 
   /** Returns each code that keeps an offer out of this box, once. */

@@ -7,12 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Where decisions go. A file appears under its name when it is committed, and not before; what is
+ * Where an answer goes. A file appears under its name when it is committed, and not before; what is
  * closed without that leaves nothing behind. For one thread.
  */
 public final class Destination implements Closeable {
@@ -59,25 +60,26 @@ public final class Destination implements Closeable {
   /**
    * Returns the Parquet file of that name.
    *
+   * @param columns of its rows
    * @throws CannotWriteException if it cannot be written
    */
-  public static Destination parquetFile(String name) {
+  public static Destination parquetFile(String name, List<TableColumn> columns) {
     try {
       Path path = Path.of(name);
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         throw new CannotWriteException(name, "Parquet is written to plain files only");
       }
-      return parquet(name, PendingFile.create(name, path));
+      return parquet(name, PendingFile.create(name, path), columns);
     } catch (InvalidPathException notAPath) {
       throw new CannotWriteException(name, "this cannot be the name of a file");
     }
   }
 
-  private static Destination parquet(String name, PendingFile file) {
+  private static Destination parquet(String name, PendingFile file, List<TableColumn> columns) {
     Destination destination =
         new Destination(OutputStream.nullOutputStream(), Optional.of(file), false);
     try {
-      destination.rows = Optional.of(ParquetFileWriter.start(name, file.temporary()));
+      destination.rows = Optional.of(ParquetFileWriter.start(name, file.temporary(), columns));
       return destination;
     } catch (CannotWriteException failure) {
       file.close();

@@ -1,8 +1,9 @@
 package dev.buybox.analyst.write;
 
+import java.util.List;
 import java.util.Locale;
 
-/** The forms that decisions are written in. */
+/** The forms that tables are written in. */
 public enum Format {
   /** Comma-separated values with a header. */
   CSV,
@@ -16,11 +17,11 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  PartWriter parts() {
+  PartWriter parts(List<TableColumn> columns) {
     return switch (this) {
-      case CSV -> new ByteParts(CsvRowWriter::new);
-      case NDJSON -> new ByteParts(NdjsonRowWriter::new);
-      case PARQUET -> new BatchParts();
+      case CSV -> new ByteParts(out -> new CsvRowWriter(columns, out));
+      case NDJSON -> new ByteParts(out -> new NdjsonRowWriter(columns, out));
+      case PARQUET -> new BatchParts(columns.size());
     };
   }
 }

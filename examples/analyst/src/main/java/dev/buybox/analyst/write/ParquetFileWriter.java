@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,11 @@ final class ParquetFileWriter implements Closeable {
    * @param name what people call the file
    * @throws CannotWriteException if the engine does not start here
    */
-  static ParquetFileWriter start(String name, Path file) {
+  static ParquetFileWriter start(String name, Path file, List<TableColumn> columns) {
     try {
       ParquetEngine engine = ParquetEngine.open(file);
       ParquetFileWriter writer = new ParquetFileWriter(name, engine);
-      DecisionsFunction.register(engine.connection(), writer.handover);
+      RowsFunction.register(engine.connection(), columns, writer.handover);
       writer.writing.start();
       return writer;
     } catch (SQLException failure) {
@@ -48,7 +49,7 @@ final class ParquetFileWriter implements Closeable {
     try (Statement statement = engine.connection().createStatement()) {
       statement.execute(
           "COPY (SELECT * FROM %s()) TO %s (FORMAT parquet, USE_TMP_FILE false)"
-              .formatted(DecisionsFunction.NAME, engine.written()));
+              .formatted(RowsFunction.NAME, engine.written()));
     } catch (SQLException cannotWrite) {
       failure = cannotWrite;
     }

@@ -1,6 +1,6 @@
 package dev.buybox.analyst.write;
 
-import java.util.EnumMap;
+import java.util.Collection;
 
 /** Writes rows in one format. For one thread. */
 interface RowWriter {
@@ -8,7 +8,7 @@ interface RowWriter {
   void begin();
 
   /** Writes one row: a text for every column, empty where there is nothing. */
-  void write(EnumMap<Column, String> cells);
+  void write(Collection<String> cells);
 
   /** Hands everything to the stream. */
   void flush();
