@@ -52,6 +52,7 @@ final class Commands {
                 .version("buybox " + version())
                 .addSubcommand(RANK, rank())
                 .addSubcommand(GENERATE, generate())
+                .addSubcommand(WhatIfCommands.COMPARE, WhatIfCommands.compare())
                 .addSubcommand(QuestionCommands.EXPLAIN, QuestionCommands.explain())
                 .addSubcommand(QuestionCommands.PRICE_TO_WIN, QuestionCommands.priceToWin())
                 .addSubcommand(

@@ -45,6 +45,7 @@ final class HelpTexts {
                 "      --policy my-policy.json --out decisions.csv",
                 "  buybox explain --product P --offer O        why an offer stands where it does",
                 "  buybox price-to-win --seller S              what it would take",
+                "  buybox compare --with my-policy.json        what another policy would change",
                 "  buybox policy describe my-policy.json       what a policy says, in sentences",
                 "  buybox generate --products 1000 --out market",
                 "",

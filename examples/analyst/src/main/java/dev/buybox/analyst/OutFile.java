@@ -16,9 +16,15 @@ import java.util.Optional;
 
 /** What {@code --out} names: a file, or standard output without it and for {@code -}. */
 final class OutFile {
+  private final String option;
   private final Optional<String> name;
 
   OutFile(Optional<String> name) {
+    this(Commands.OUT, name);
+  }
+
+  OutFile(String option, Optional<String> name) {
+    this.option = option;
     this.name = name.filter(each -> !each.equals(Destination.STANDARD_OUTPUT));
   }
 
@@ -31,7 +37,7 @@ final class OutFile {
     for (Path path : inputs) {
       if (name.filter(each -> isSame(each, path)).isPresent()) {
         throw new WrongUseException(
-            "--out names an input, " + path + ", which would be lost; choose another name");
+            option + " names an input, " + path + ", which would be lost; choose another name");
       }
     }
   }
@@ -61,9 +67,53 @@ final class OutFile {
     return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING);
   }
 
-  /** Whether it would be a Parquet file, if it were not to be packed again. */
-  static boolean isPackedParquet(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + ".gz");
+  /**
+   * Refuses what would be a Parquet file, if it were not to be packed again.
+   *
+   * @throws WrongUseException if it is one
+   */
+  static void checkNotPackedParquet(String option, String name) {
+    if (name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + ".gz")) {
+      throw new WrongUseException(option + ": Parquet is packed in itself; take .gz off the name");
+    }
+  }
+
+  /**
+   * Returns the form that a name asks for: CSV, unless its ending says otherwise.
+   *
+   * @throws WrongUseException if it is Parquet packed again
+   */
+  static Format formatOf(String option, String name) {
+    checkNotPackedParquet(option, name);
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    if (plain.endsWith(".ndjson") || plain.endsWith(".jsonl")) {
+      return Format.NDJSON;
+    }
+    return isParquet(name) ? Format.PARQUET : Format.CSV;
+  }
+
+  /** Whether it is the same file as another. */
+  boolean isSameAs(OutFile other) {
+    return name.isPresent()
+        && name.map(OutFile::absolute).equals(other.name.map(OutFile::absolute));
+  }
+
+  private static String absolute(String name) {
+    try {
+      return Path.of(name).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException notAPath) {
+      return name;
+    }
+  }
+
+  /** Returns the option that names it. */
+  String option() {
+    return option;
+  }
+
+  /** Whether it is standard output. */
+  boolean isStandardOutput() {
+    return name.isEmpty();
   }
 
   /** Opens it for a table in some form. */

@@ -63,7 +63,8 @@ final class QuestionCommands {
         .build();
   }
 
-  private static CommandSpec withData(CommandSpec command) {
+  /** Adds the options that name files, and those on their rows and columns. */
+  static CommandSpec withFiles(CommandSpec command) {
     return command
         .addOption(
             OptionForms.text(Commands.POLICY_OPTION, Commands.POLICY_PLACE)
@@ -84,7 +85,11 @@ final class QuestionCommands {
         .addOption(
             OptionForms.choice(Commands.MISSING_COLUMNS, Commands.FAIL, Commands.ALLOW)
                 .description("As for buybox rank. Default: fail")
-                .build())
+                .build());
+  }
+
+  private static CommandSpec withData(CommandSpec command) {
+    return withFiles(command)
         .addOption(
             OptionForms.choice(VIEW, STAFF_VIEW, SELLER_VIEW)
                 .description(

@@ -31,34 +31,22 @@ record QuestionOptions(
   static QuestionOptions of(ParseResult parsed) {
     QuestionOptions options =
         new QuestionOptions(
-            value(parsed, Commands.POLICY_OPTION),
+            RankOptions.value(parsed, Commands.POLICY_OPTION),
             DataFiles.of(parsed),
-            is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
-            is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
-                ? UnknownAttributes.TAKE_AS_MISSING
-                : UnknownAttributes.REFUSE,
-            value(parsed, QuestionCommands.PRODUCT),
-            value(parsed, QuestionCommands.CONDITION),
-            value(parsed, QuestionCommands.SEGMENT),
-            value(parsed, QuestionCommands.OFFER),
-            value(parsed, QuestionCommands.AGAINST),
-            value(parsed, QuestionCommands.SELLER),
-            is(parsed, QuestionCommands.VIEW, QuestionCommands.SELLER_VIEW)
+            RankOptions.is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
+            RankOptions.unknownAttributes(parsed),
+            RankOptions.value(parsed, QuestionCommands.PRODUCT),
+            RankOptions.value(parsed, QuestionCommands.CONDITION),
+            RankOptions.value(parsed, QuestionCommands.SEGMENT),
+            RankOptions.value(parsed, QuestionCommands.OFFER),
+            RankOptions.value(parsed, QuestionCommands.AGAINST),
+            RankOptions.value(parsed, QuestionCommands.SELLER),
+            RankOptions.is(parsed, QuestionCommands.VIEW, QuestionCommands.SELLER_VIEW)
                 ? View.SELLER
                 : View.STAFF,
-            ReportFormat.of(value(parsed, Commands.FORMAT).orElse("")),
-            value(parsed, Commands.OUT));
+            ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse("")),
+            RankOptions.value(parsed, Commands.OUT));
     options.data.checkOneStandardInput(List.of(options.policy));
     return options;
-  }
-
-  private static boolean is(ParseResult parsed, String option, String value) {
-    return value(parsed, option).filter(value::equals).isPresent();
-  }
-
-  private static Optional<String> value(ParseResult parsed, String option) {
-    return parsed.commandSpec().optionsMap().containsKey(option)
-        ? RankOptions.value(parsed, option)
-        : Optional.empty();
   }
 }

@@ -35,23 +35,19 @@ record RankOptions(
             parsed.hasMatchedOption(Commands.WINNERS_ONLY),
             threads(parsed),
             is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
-            is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
-                ? UnknownAttributes.TAKE_AS_MISSING
-                : UnknownAttributes.REFUSE);
+            unknownAttributes(parsed));
     options.data.checkOneStandardInput(List.of(options.policy, options.changedSince));
     return options;
   }
 
-  private static int threads(ParseResult parsed) {
+  static int threads(ParseResult parsed) {
     long all = Runtime.getRuntime().availableProcessors();
     return Math.toIntExact(parsed.matchedOptionValue(Commands.THREADS, all));
   }
 
   private static Format format(ParseResult parsed) {
     Optional<String> out = value(parsed, Commands.OUT);
-    if (out.filter(OutFile::isPackedParquet).isPresent()) {
-      throw new WrongUseException("--out: Parquet is packed in itself; take .gz off the name");
-    }
+    out.ifPresent(name -> OutFile.checkNotPackedParquet(Commands.OUT, name));
     if (out.filter(OutFile::isParquet).isEmpty()) {
       return is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV;
     }
@@ -62,12 +58,21 @@ record RankOptions(
     return Format.PARQUET;
   }
 
+  static UnknownAttributes unknownAttributes(ParseResult parsed) {
+    return is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
+        ? UnknownAttributes.TAKE_AS_MISSING
+        : UnknownAttributes.REFUSE;
+  }
+
   static boolean is(ParseResult parsed, String option, String value) {
     return value(parsed, option).filter(value::equals).isPresent();
   }
 
+  /** Returns what was given for an option; nothing if the command does not know it. */
   static Optional<String> value(ParseResult parsed, String option) {
     @Nullable String none = null;
-    return Optional.ofNullable(parsed.matchedOptionValue(option, none));
+    return parsed.commandSpec().optionsMap().containsKey(option)
+        ? Optional.ofNullable(parsed.matchedOptionValue(option, none))
+        : Optional.empty();
   }
 }

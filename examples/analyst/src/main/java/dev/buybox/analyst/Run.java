@@ -72,6 +72,8 @@ final class Run {
           new ExplainCommand(QuestionOptions.of(command), in, out, messages).run();
       case QuestionCommands.PRICE_TO_WIN ->
           new PriceToWinCommand(QuestionOptions.of(command), in, out, messages).run();
+      case WhatIfCommands.COMPARE ->
+          new CompareCommand(CompareOptions.of(command), in, out, messages).run();
       case Commands.GENERATE -> new GenerateCommand(GenerateOptions.of(command), messages).run();
       default -> new RankCommand(RankOptions.of(command), in, out, messages).run();
     };

@@ -29,6 +29,7 @@ public final class Loader {
   private final BadRows badRows;
   private final Progress progress;
   private final Map<String, AttributeUse> welcome;
+  private final Map<String, AttributeUse> needed;
   private final Threads threads;
 
   /** Prepares to read what policies use, on one thread. */
@@ -65,8 +66,28 @@ public final class Loader {
       Progress progress,
       Threads threads,
       Map<String, AttributeUse> welcome) {
+    this(policies, unknown, badRows, progress, threads, welcome, Map.of());
+  }
+
+  /**
+   * Prepares to read what policies use, and some more.
+   *
+   * @param unknown whether an attribute that no file has is refused
+   * @param threads that parse and build
+   * @param welcome further attributes, by qualified name, read if their file has them
+   * @param needed further attributes, by qualified name, treated as those of the policies
+   */
+  public Loader(
+      PolicySet policies,
+      UnknownAttributes unknown,
+      BadRows badRows,
+      Progress progress,
+      Threads threads,
+      Map<String, AttributeUse> welcome,
+      Map<String, AttributeUse> needed) {
     this.threads = threads;
     this.welcome = Map.copyOf(welcome);
+    this.needed = Map.copyOf(needed);
     this.policies = policies;
     this.unknown = unknown;
     this.badRows = badRows;
@@ -99,7 +120,8 @@ public final class Loader {
 
   private Loaded load(
       Table offersTable, Optional<Table> sellersTable, Optional<IncumbentsFile> incumbents) {
-    SortedMap<String, AttributeUse> attributes = attributes(offersTable.header());
+    SortedMap<String, AttributeUse> attributes =
+        attributes(offersTable.header(), sellersTable.map(Table::header));
     OffersFile offers = new OffersFile(offersTable, attributes);
     Optional<SellersFile> sellers = sellersTable.map(table -> new SellersFile(table, attributes));
     AttributeColumns ofSellers =
@@ -110,7 +132,10 @@ public final class Loader {
     missing.add(Scope.OFFER, offers.attributes(), Optional.of(offersTable));
     missing.add(Scope.SELLER, ofSellers, sellersTable);
     if (unknown == UnknownAttributes.REFUSE) {
-      missing.refuse(policies);
+      missing.refuse(
+          needed.isEmpty()
+              ? "policy " + policies.byDefault() + " uses"
+              : "the policies and options use");
     }
     compileFor(declared(offers.attributes(), ofSellers).build().schema());
 
@@ -122,15 +147,30 @@ public final class Loader {
     return withIncumbents(catalog, incumbents, missing.names());
   }
 
-  private SortedMap<String, AttributeUse> attributes(Header offers) {
+  private SortedMap<String, AttributeUse> attributes(Header offers, Optional<Header> sellers) {
     SortedMap<String, AttributeUse> attributes = new TreeMap<>(policies.attributes());
+    needed.forEach((name, use) -> attributes.merge(name, use, Loader::stricter));
     welcome.forEach(
         (name, use) -> {
-          if (offers.column(name.substring(Scope.OFFER.prefix().length())) >= 0) {
+          if (has(offers, Scope.OFFER, name)
+              || sellers.filter(header -> has(header, Scope.SELLER, name)).isPresent()) {
             attributes.putIfAbsent(name, use);
           }
         });
     return attributes;
+  }
+
+  private static boolean has(Header header, Scope scope, String attribute) {
+    if (!attribute.startsWith(scope.prefix())) {
+      return false;
+    }
+    String name = attribute.substring(scope.prefix().length());
+    return header.column(name) >= 0 || header.column(name + AttributeColumn.NUM) >= 0;
+  }
+
+  /** Counts serve as numbers, too; that an attribute is not both number and text is told later. */
+  private static AttributeUse stricter(AttributeUse one, AttributeUse other) {
+    return one == AttributeUse.NUMBER && other == AttributeUse.COUNTS ? other : one;
   }
 
   private static Catalog.Builder declared(AttributeColumns offers, AttributeColumns sellers) {

@@ -1,7 +1,6 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.catalog.Scope;
-import dev.buybox.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +43,14 @@ final class MissingColumns {
   /**
    * Refuses them.
    *
+   * @param whoUses such as "policy p@1 uses"
    * @throws MissingColumnsException if there are any
    */
-  void refuse(PolicySet policies) {
+  void refuse(String whoUses) {
     if (!faults.isEmpty()) {
       throw new MissingColumnsException(
-          "policy "
-              + policies.byDefault()
-              + " uses attributes that no file has:\n  "
+          whoUses
+              + " attributes that no file has:\n  "
               + String.join("\n  ", faults)
               + "\nTo take them as missing in every row: --missing-columns=allow");
     }

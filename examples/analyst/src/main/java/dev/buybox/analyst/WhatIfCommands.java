@@ -1,0 +1,84 @@
+package dev.buybox.analyst;
+
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the command line knows of the commands that ask what would be. */
+final class WhatIfCommands {
+  static final String COMPARE = "compare";
+
+  static final String WITH = "--with";
+  static final String SCENARIO = "--scenario";
+  static final String DEMAND = "--demand";
+  static final String BY = "--by";
+  static final String BOXES = "--boxes";
+  static final String REPORT = "--report";
+  static final String IGNORE_INCUMBENTS = "--ignore-incumbents";
+
+  private static final String COLUMN = "COLUMN";
+
+  private WhatIfCommands() {}
+
+  static CommandSpec compare() {
+    return withData(
+            Commands.command(COMPARE)
+                .usageMessage(WhatIfHelpTexts.compare())
+                .addOption(
+                    OptionForms.text(WITH, Commands.POLICY_PLACE)
+                        .description("The other policy: a JSON file or a shipped one")
+                        .build())
+                .addOption(
+                    OptionForms.text(SCENARIO, Commands.FILE)
+                        .description("Instead of it: JSON with named scenarios, each compared")
+                        .build()))
+        .addOption(
+            OptionForms.text(DEMAND, COLUMN)
+                .description(
+                    "A number of the offers; a box counts as often as the greatest of its offers"
+                        + " says. Without it, each box counts once")
+                .build())
+        .addOption(
+            OptionForms.text(BY, COLUMN)
+                .description(
+                    "Tell figures by groups, too: category, condition, segment, or a text column of"
+                        + " the offers; one of the sellers as seller.COLUMN")
+                .build())
+        .addOption(table(Commands.OUT, "All figures, a row a number: see below"))
+        .addOption(table(BOXES, "The boxes that change hands, a row a box: see below"))
+        .addOption(report());
+  }
+
+  private static OptionSpec report() {
+    return OptionForms.text(REPORT, "FILE.html")
+        .description("One page with charts and tables, which needs no network and no script")
+        .build();
+  }
+
+  private static OptionSpec table(String option, String what) {
+    return OptionForms.text(option, Commands.FILE)
+        .description(
+            what
+                + ". Parquet if its name ends in .parquet, JSON lines for .ndjson, else"
+                + " CSV; - is standard output")
+        .build();
+  }
+
+  /** Adds the options that say which data. */
+  private static CommandSpec withData(CommandSpec command) {
+    return QuestionCommands.withFiles(command)
+        .addOption(
+            OptionSpec.builder(IGNORE_INCUMBENTS)
+                .description("Decide as if nobody held a box")
+                .build())
+        .addOption(
+            OptionForms.whole(Commands.THREADS, 1, Threads.MAX)
+                .description(
+                    String.format(
+                        Locale.ROOT,
+                        "How many threads read and rank, 1 to %,d; the answer is the same. Default:"
+                            + " one for each processor",
+                        Threads.MAX))
+                .build());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.buybox.analyst.page;
+
+/**
+ * Writes a table whose first column names the rows. Numbers carry their exact value beside the one
+ * that is shown. For one thread.
+ */
+public final class DataTable {
+  private final Html html;
+  private final int depth;
+
+  /** Begins a table with its caption and its header. */
+  public DataTable(Html html, String caption, String... headers) {
+    this.html = html;
+    this.depth = html.depth();
+    html.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
+    html.open("table").leaf("caption", caption).open("thead").open("tr");
+    for (String header : headers) {
+      html.leaf("th", header, "scope", "col");
+    }
+    html.close().close().open("tbody");
+  }
+
+  /** Begins a row. */
+  public DataTable row(String name) {
+    html.closeTo(depth + 3).line().open("tr").leaf("th", name, "scope", "row");
+    return this;
+  }
+
+  /** Adds a cell with a text. */
+  public DataTable text(String text) {
+    html.leaf("td", text);
+    return this;
+  }
+
+  /**
+   * Adds a cell with a number.
+   *
+   * @param key which number it is, for programs
+   * @param exact the number in full; empty for none
+   */
+  public DataTable number(String key, String exact, String shown) {
+    html.open("td", "class", "number");
+    html.leaf("data", shown, "value", exact, "data-figure", key);
+    html.close();
+    return this;
+  }
+
+  /** Adds a cell with a number that follows from others. */
+  public DataTable derived(String shown) {
+    html.leaf("td", shown, "class", "number");
+    return this;
+  }
+
+  /** Ends the table. */
+  public void end() {
+    html.closeTo(depth);
+    html.line();
+  }
+}
