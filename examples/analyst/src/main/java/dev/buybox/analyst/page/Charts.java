@@ -79,8 +79,12 @@ public final class Charts {
       label(html, row, pair.label());
       rectangle(html, "before", middle - left, top, left, BAR);
       rectangle(html, "after", middle, top, right, BAR);
-      text(html, "value", middle - left - 4, top + 10, "end", "-" + pair.left());
-      text(html, "value", middle + right + 4, top + 10, "start", "+" + pair.right());
+      if (pair.left() > 0) {
+        text(html, "value", middle - left - 4, top + 10, "end", "-" + pair.left());
+      }
+      if (pair.right() > 0) {
+        text(html, "value", middle + right + 4, top + 10, "start", "+" + pair.right());
+      }
     }
     html.leaf("path", "", "class", "axis", "d", "M" + n(middle) + " 14V" + pairs.size() * ROW);
     end(html);

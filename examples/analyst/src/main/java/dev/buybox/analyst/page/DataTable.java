@@ -5,17 +5,30 @@ package dev.buybox.analyst.page;
  * that is shown. For one thread.
  */
 public final class DataTable {
+  private static final String NUMBER = "#";
+
   private final Html html;
   private final int depth;
 
-  /** Begins a table with its caption and its header. */
+  /**
+   * Begins a table with its caption and its header.
+   *
+   * @param headers of the columns; {@code #} before it says that numbers stand below
+   */
   public DataTable(Html html, String caption, String... headers) {
     this.html = html;
     this.depth = html.depth();
-    html.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
+    html.open("div", "class", "scroll", "role", "group", "aria-label", caption, "tabindex", "0");
     html.open("table").leaf("caption", caption).open("thead").open("tr");
     for (String header : headers) {
-      html.leaf("th", header, "scope", "col");
+      boolean number = header.startsWith(NUMBER);
+      html.leaf(
+          "th",
+          number ? header.substring(NUMBER.length()) : header,
+          "scope",
+          "col",
+          "class",
+          number ? "number" : "");
     }
     html.close().close().open("tbody");
   }

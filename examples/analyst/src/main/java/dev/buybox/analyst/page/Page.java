@@ -17,6 +17,7 @@ public final class Page {
   private final String title;
   private final String about;
   private final Map<String, String> headings = new LinkedHashMap<>();
+  private final Map<String, String> summaries = new LinkedHashMap<>();
   private final Html body = new Html();
 
   /**
@@ -29,12 +30,18 @@ public final class Page {
     this.about = about;
   }
 
-  /** Begins a section; it ends where the next begins. */
-  public Html section(String heading) {
+  /**
+   * Begins a section; it ends where the next begins.
+   *
+   * @param summary one sentence, which stands at its beginning and in the list of contents
+   */
+  public Html section(String heading, String summary) {
     end();
     String id = "s" + (headings.size() + 1);
     headings.put(id, heading);
-    return body.open("section", "aria-labelledby", id).leaf("h2", heading, "id", id);
+    summaries.put(id, summary);
+    body.open("section", "aria-labelledby", id).leaf("h2", heading, "id", id);
+    return body.leaf("p", summary, "class", "lead");
   }
 
   private void end() {
@@ -72,7 +79,12 @@ public final class Page {
       return;
     }
     page.open("nav", "aria-label", "Contents").open("ul");
-    headings.forEach((id, heading) -> page.open("li").leaf("a", heading, "href", "#" + id).close());
+    headings.forEach(
+        (id, heading) ->
+            page.open("li")
+                .leaf("a", heading, "href", "#" + id)
+                .text(": " + summaries.getOrDefault(id, ""))
+                .close());
     page.close().close();
   }
 

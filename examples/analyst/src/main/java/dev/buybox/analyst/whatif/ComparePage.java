@@ -32,7 +32,7 @@ public final class ComparePage {
 
   /** Adds a comparison. */
   public void add(String name, OutcomeComparison comparison, Highlights highlights) {
-    Html html = page.section(name);
+    Html html = page.section(name, Sentence.of(comparison));
     new Section(name, comparison, highlights, html).write();
   }
 
@@ -56,7 +56,6 @@ public final class ComparePage {
     }
 
     void write() {
-      html.leaf("p", Sentence.of(comparison), "class", "lead");
       boxes();
       measures();
       if (comparison.changedCount() > 0) {
@@ -68,8 +67,8 @@ public final class ComparePage {
     }
 
     private void boxes() {
-      html.leaf("h3", "Boxes");
-      DataTable table = new DataTable(html, "What becomes of the boxes", "boxes", "number");
+      html.leaf("h3", "Boxes").open("div", "class", "pair");
+      DataTable table = new DataTable(html, "What becomes of the boxes", "boxes", "#number");
       both(table, "all", Figures.BOXES);
       both(table, "the same offer wins", "boxes_kept");
       both(table, "another offer wins", "boxes_changed");
@@ -78,12 +77,13 @@ public final class ComparePage {
       both(table, "nobody wins, as before", "boxes_none");
       table.end();
       DataTable more =
-          new DataTable(html, "How many sellers share them", "figure", "before", "after");
+          new DataTable(html, "How many sellers share them", "figure", "#before", "#after");
       beforeAfter(more, "boxes with a winner", "boxes_won", "count", 0);
       beforeAfter(more, "volume " + comparison.currency(), "volume", Figures.SUM, 2);
       beforeAfter(more, "part of the ten largest sellers, 0 to 1", "top_ten_share", "share", 4);
       beforeAfter(more, "concentration (Herfindahl), 0 to 1", "herfindahl", "index", 4);
       more.end();
+      html.close();
     }
 
     private void both(DataTable table, String label, String figure) {
@@ -117,13 +117,13 @@ public final class ComparePage {
               "What customers get, in full",
               "of the winners",
               "side",
-              "mean",
-              "5 %",
-              "25 %",
-              "median",
-              "75 %",
-              "95 %",
-              "change of mean");
+              "#mean",
+              "#5 %",
+              "#25 %",
+              "#median",
+              "#75 %",
+              "#95 %",
+              "#change of mean");
       measures.forEach(measure -> rows(table, measure));
       table.end();
     }
@@ -167,7 +167,7 @@ public final class ComparePage {
                       new Charts.Bar(
                           each.label(), each.boxes(), Numbers.rounded(each.boxes(), 0))));
       Charts.bars(html, "Boxes that change hands, by what tipped them", bars);
-      DataTable table = new DataTable(html, "Boxes by what tipped them", "what", "boxes");
+      DataTable table = new DataTable(html, "Boxes by what tipped them", "what", "#boxes");
       bars.forEach(bar -> table.row(bar.label()).derived(bar.shown()));
       table.end();
       html.close();
@@ -184,7 +184,7 @@ public final class ComparePage {
               .map(each -> new Charts.Pair(each.seller(), each.lost(), each.won()))
               .toList());
       DataTable table =
-          new DataTable(html, "Boxes of sellers", "seller", "before", "after", "won", "lost");
+          new DataTable(html, "Boxes of sellers", "seller", "#before", "#after", "#won", "#lost");
       for (SellerFigures seller : most) {
         table.row(seller.seller());
         cells.seller(table, seller.seller());
@@ -215,12 +215,12 @@ public final class ComparePage {
               html,
               "Groups",
               "group",
-              "boxes",
-              "another wins",
-              "lost",
-              "gained",
-              "price before",
-              "price after");
+              "#boxes",
+              "#another wins",
+              "#lost",
+              "#gained",
+              "#price before",
+              "#price after");
       for (dev.buybox.whatif.Figures group : most) {
         table.row(group.group().isEmpty() ? "(none)" : group.group());
         cells.group(table, group.group());

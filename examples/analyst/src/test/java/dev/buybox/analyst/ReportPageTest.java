@@ -1,0 +1,103 @@
+package dev.buybox.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of {@code --report}. A script in {@code .ci/report-check} looks at it in a browser. */
+class ReportPageTest {
+  private static final Pattern FIGURE =
+      Pattern.compile("<data value=\"([^\"]*)\" data-figure=\"([^\"]*)\">([^<]*)</data>");
+
+  @TempDir Path folder;
+
+  @Test
+  void figuresOnThePageAreThoseOfTheTable() throws IOException {
+    String page = page("compare", "--with=cheapest", "--by=category", "--out", folder + "/f.csv");
+    Map<String, String> table = new HashMap<>();
+    CsvReader.builder()
+        .ofNamedCsvRecord(Files.readString(folder.resolve("f.csv")))
+        .forEach(
+            row ->
+                table.put(String.join("|", row.getFields().subList(0, 6)), row.getFields().get(6)));
+
+    assertThat(FIGURE.matcher(page).results())
+        .hasSizeGreaterThan(150)
+        .allSatisfy(figure -> assertThat(table).containsEntry(figure.group(2), figure.group(1)))
+        .allSatisfy(ReportPageTest::isShownRounded);
+  }
+
+  private static void isShownRounded(MatchResult figure) {
+    String shown = figure.group(3).replace(",", "");
+    boolean percent = shown.endsWith(" %");
+    double exact = Double.parseDouble(figure.group(1)) * (percent ? 100 : 1);
+    String digits = shown.replace(" %", "");
+    int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
+    assertThat(Math.abs(Double.parseDouble(digits) - exact))
+        .as(figure.group())
+        .isLessThanOrEqualTo(0.5000001 * Math.pow(10, -decimals));
+  }
+
+  @Test
+  void isWholeAndAsksForNothing() throws IOException {
+    String page = page("compare", "--with=cheapest", "--by=category");
+
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+        .contains("default-src 'none'".replace("'", "&#39;"), "<main", "<header", "<footer")
+        .doesNotContain("<script", "http:", "https:", "url(", "@import");
+    assertThat(page.split("<h1")).hasSize(2);
+    assertThat(page.split("<svg")).hasSameSizeAs(page.split("role=\"img\" aria-label=\"[^\"]+\""));
+    for (String tag : new String[] {"section", "table", "div", "tr", "td", "svg", "figure", "p"}) {
+      assertThat(page.split("<" + tag + "[ >]", -1))
+          .hasSameSizeAs(page.split("</" + tag + ">", -1));
+    }
+  }
+
+  @Test
+  void hostileIdsStayTexts() throws IOException {
+    String evil = "<script>alert(1)</script>";
+    String offers =
+        "product,offer,seller,price,category\n"
+            + "\"%s\",a,\"\"\"'>%s\",5,\"</title>&\"\n".formatted(evil, evil)
+            + "\"%s\",b,\u202Et,4,\"</title>&\"\n".formatted(evil);
+    String file = new TestFiles(folder).write("offers.csv", offers);
+    String scenario =
+        "{\"scenarios\": [{\"name\": \"</style><b>\", \"changes\": [{\"change\": \"price\","
+            + " \"times\": 9, \"seller\": \"\u202Et\"}]}]}";
+    String scenarios = new TestFiles(folder).write("s.json", scenario);
+
+    String page =
+        page(
+            "compare",
+            "--offers",
+            file,
+            "--policy=cheapest",
+            "--scenario",
+            scenarios,
+            "--by",
+            "category");
+
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;/style&gt;&lt;b&gt;")
+        .contains("&quot;&#39;&gt;", "&lt;/title&gt;&amp;", "\\u202Et")
+        .doesNotContain("<script", "<b>", "\u202E", "</title>&");
+  }
+
+  private String page(String... args) throws IOException {
+    String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+    all[args.length] = "--report";
+    all[args.length + 1] = folder + "/report.html";
+    Result.of(all).endsWith(ExitCode.FINE);
+    return Files.readString(folder.resolve("report.html"));
+  }
+}
