@@ -7,6 +7,7 @@ import dev.buybox.internal.Prices;
 import dev.buybox.policy.Criterion;
 import dev.buybox.ranking.GateFailure;
 import dev.buybox.ranking.Ranker;
+import dev.buybox.ranking.RankingProgress;
 import dev.buybox.ranking.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -199,11 +200,23 @@ public final class Advisor {
    * @throws IndexOutOfBoundsException if there is no such seller
    */
   public SellerAdvice adviseSeller(int seller) {
+    return adviseSeller(seller, (done, total) -> {});
+  }
+
+  /**
+   * Returns the same as {@link #adviseSeller(int)}, and tells how far it is.
+   *
+   * @param seller the catalogue's number of it
+   * @param progress told how many boxes were looked through
+   * @throws IndexOutOfBoundsException if there is no such seller
+   */
+  public SellerAdvice adviseSeller(int seller, RankingProgress progress) {
     List<PriceToWin> prices = new ArrayList<>();
     String id = catalog.sellerId(seller);
     for (int each = 0; each < catalog.offerCount(); each++) {
       if (catalog.seller(each) == seller) {
         prices.add(priceToWin(each));
+        progress.at(catalog.boxOf(each), catalog.boxCount());
       }
     }
     prices.sort(

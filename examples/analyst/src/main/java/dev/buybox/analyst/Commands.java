@@ -53,6 +53,9 @@ final class Commands {
                 .addSubcommand(RANK, rank())
                 .addSubcommand(GENERATE, generate())
                 .addSubcommand(WhatIfCommands.COMPARE, WhatIfCommands.compare())
+                .addSubcommand(WhatIfCommands.SENSITIVITY, WhatIfCommands.sensitivity())
+                .addSubcommand(WhatIfCommands.ROBUSTNESS, WhatIfCommands.robustness())
+                .addSubcommand(WhatIfCommands.REVERSAL, WhatIfCommands.reversal())
                 .addSubcommand(QuestionCommands.EXPLAIN, QuestionCommands.explain())
                 .addSubcommand(QuestionCommands.PRICE_TO_WIN, QuestionCommands.priceToWin())
                 .addSubcommand(

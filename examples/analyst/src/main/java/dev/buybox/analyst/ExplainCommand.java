@@ -37,7 +37,7 @@ final class ExplainCommand {
 
   private String answer(Ranker ranker) {
     Place place = new Place(ranker.catalog());
-    int box = place.box(options);
+    int box = place.box(options.box());
     if (options.offer().isEmpty()) {
       return winnerOf(box, ranker);
     }

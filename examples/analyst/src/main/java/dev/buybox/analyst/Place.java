@@ -27,9 +27,9 @@ final class Place {
    *
    * @throws BadInputException if there is none, or more than one
    */
-  int box(QuestionOptions options) {
+  int box(BoxName name) {
     String product =
-        options.product().orElseThrow(() -> new WrongUseException("say which box: --product P"));
+        name.product().orElseThrow(() -> new WrongUseException("say which box: --product P"));
     List<Integer> ofProduct = new ArrayList<>();
     for (int box = 0; box < catalog.boxCount(); box++) {
       if (catalog.product(box).equals(product)) {
@@ -41,8 +41,8 @@ final class Place {
     }
     List<Integer> boxes =
         ofProduct.stream()
-            .filter(box -> fits(options.condition(), catalog.condition(box)))
-            .filter(box -> fits(options.segment(), catalog.segment(box)))
+            .filter(box -> fits(name.condition(), catalog.condition(box)))
+            .filter(box -> fits(name.segment(), catalog.segment(box)))
             .toList();
     if (boxes.size() != 1) {
       throw new BadInputException(

@@ -24,12 +24,8 @@ final class PriceToWinCommand {
   }
 
   int run() {
-    boolean ofOffer = options.product().isPresent() && options.offer().isPresent();
-    boolean ofAnything =
-        options.product().isPresent()
-            || options.offer().isPresent()
-            || options.condition().isPresent()
-            || options.segment().isPresent();
+    boolean ofOffer = options.box().product().isPresent() && options.offer().isPresent();
+    boolean ofAnything = !options.box().isEmpty() || options.offer().isPresent();
     if (options.seller().isPresent() ? ofAnything : !ofOffer) {
       throw new WrongUseException(
           "say either --product P --offer O, or --seller S for all offers of a seller");
@@ -43,7 +39,7 @@ final class PriceToWinCommand {
     if (options.seller().isPresent()) {
       return written(advisor.adviseSeller(place.seller(options.seller().get())));
     }
-    int box = place.box(options);
+    int box = place.box(options.box());
     return written(advisor.advise(place.offer(box, options.offer().orElseThrow())));
   }
 

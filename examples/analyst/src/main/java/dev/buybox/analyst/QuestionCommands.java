@@ -51,13 +51,13 @@ final class QuestionCommands {
                 .build());
   }
 
-  private static OptionSpec condition() {
+  static OptionSpec condition() {
     return OptionForms.text(CONDITION, "TEXT")
         .description("Needed where the product has several boxes")
         .build();
   }
 
-  private static OptionSpec segment() {
+  static OptionSpec segment() {
     return OptionForms.text(SEGMENT, "TEXT")
         .description("Needed where the product has several boxes")
         .build();

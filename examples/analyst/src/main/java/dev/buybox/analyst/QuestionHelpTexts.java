@@ -39,9 +39,16 @@ final class QuestionHelpTexts {
         .footer(
             HelpTexts.join(
                 "",
+                "With --seller, a name of --out that ends in .csv, .ndjson or .parquet makes a table:",
+                "product, condition, segment, offer, seller, outcome (winning, reachable, unreachable,",
+                "not_eligible, no_competition), price, highest_price (that wins), price_cut (a part of",
+                "the price), every_price_wins, gates (that no price mends), currency.",
+                "",
                 "Examples:",
                 "  buybox price-to-win --product P --offer O --offers offers.csv --policy cheapest",
                 "  buybox price-to-win --seller S --offers offers.csv --sellers sellers.csv \\",
-                "      --policy my-policy.json --format json"));
+                "      --policy my-policy.json --format json",
+                "  buybox price-to-win --seller S --offers offers.csv --sellers sellers.csv \\",
+                "      --out prices.parquet"));
   }
 }

@@ -71,9 +71,14 @@ final class Run {
       case QuestionCommands.EXPLAIN ->
           new ExplainCommand(QuestionOptions.of(command), in, out, messages).run();
       case QuestionCommands.PRICE_TO_WIN ->
-          new PriceToWinCommand(QuestionOptions.of(command), in, out, messages).run();
+          SellerPricesCommand.isAskedFor(command)
+              ? new SellerPricesCommand(command, in, out, messages).run()
+              : new PriceToWinCommand(QuestionOptions.of(command), in, out, messages).run();
       case WhatIfCommands.COMPARE ->
           new CompareCommand(CompareOptions.of(command), in, out, messages).run();
+      case WhatIfCommands.SENSITIVITY -> new SensitivityCommand(command, in, out, messages).run();
+      case WhatIfCommands.ROBUSTNESS -> new RobustnessCommand(command, in, out, messages).run();
+      case WhatIfCommands.REVERSAL -> new ReversalCommand(command, in, out, messages).run();
       case Commands.GENERATE -> new GenerateCommand(GenerateOptions.of(command), messages).run();
       default -> new RankCommand(RankOptions.of(command), in, out, messages).run();
     };

@@ -26,6 +26,15 @@ import java.util.stream.Collectors;
 
 /** The file of scenarios that an argument names. */
 final class ScenarioSource {
+  /** Names no attribute that a file has to have; what is added to it tells what it names. */
+  private static final Policy BARE =
+      Policy.parse(
+          """
+          {"policy": "bare", "version": "1", "criteria": [
+            {"name": "of nothing but what is added", "of": "offer.price", "weight": 1,
+             "value": {"points": [[1, 1], [2, 0]]}}]}
+          """);
+
   private final InputFile file;
 
   ScenarioSource(String named, InputStream standardInput) {
@@ -95,9 +104,9 @@ final class ScenarioSource {
       addTo(named, set.of());
       use(set.value()).ifPresent(use -> named.put(set.attribute(), use));
     } else if (change instanceof Change.AddCriterion added) {
-      named.putAll(attributes(Policy.builder("added", "1").criterion(added.criterion())));
+      named.putAll(attributes(BARE.toBuilder().criterion(added.criterion())));
     } else if (change instanceof Change.AddGate added) {
-      named.putAll(attributes(Policy.builder("added", "1").gate(added.gate())));
+      named.putAll(attributes(BARE.toBuilder().gate(added.gate())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.buybox.analyst;
 
+import dev.buybox.whatif.Robustness;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -8,15 +9,23 @@ import picocli.CommandLine.Model.OptionSpec;
 final class WhatIfCommands {
   static final String COMPARE = "compare";
 
+  static final String SENSITIVITY = "sensitivity";
+  static final String ROBUSTNESS = "robustness";
+  static final String REVERSAL = "reversal";
+
   static final String WITH = "--with";
   static final String SCENARIO = "--scenario";
   static final String DEMAND = "--demand";
   static final String BY = "--by";
   static final String BOXES = "--boxes";
   static final String REPORT = "--report";
+  static final String STEPS = "--steps";
+  static final String DRAWS = "--draws";
+  static final String WITHIN = "--within";
   static final String IGNORE_INCUMBENTS = "--ignore-incumbents";
 
   private static final String COLUMN = "COLUMN";
+  private static final int MAX_STEPS = 1_000;
 
   private WhatIfCommands() {}
 
@@ -47,6 +56,54 @@ final class WhatIfCommands {
         .addOption(table(Commands.OUT, "All figures, a row a number: see below"))
         .addOption(table(BOXES, "The boxes that change hands, a row a box: see below"))
         .addOption(report());
+  }
+
+  static CommandSpec sensitivity() {
+    return withData(
+            withBox(Commands.command(SENSITIVITY).usageMessage(WhatIfHelpTexts.sensitivity())))
+        .addOption(
+            OptionForms.whole(STEPS, 1, MAX_STEPS)
+                .description("Into how many parts shares from 0 to 1 are cut. Default: 10")
+                .build())
+        .addOption(table(Commands.OUT, "For each criterion, boxes that change hands by its share"))
+        .addOption(
+            table(BOXES, "For each box and criterion, between which shares its winner stays"));
+  }
+
+  static CommandSpec robustness() {
+    return withData(
+            withBox(Commands.command(ROBUSTNESS).usageMessage(WhatIfHelpTexts.robustness())))
+        .addOption(
+            OptionForms.text(WITHIN, "PART|any")
+                .description(
+                    "How far each share of the weights may be off: 0.2 is 20 %% of its own, less or"
+                        + " more; any draws from all weights. Default: 0.2")
+                .build())
+        .addOption(
+            OptionForms.whole(DRAWS, 1, Robustness.MAX_DRAWS)
+                .description("How often weights are drawn. Default: 1000")
+                .build())
+        .addOption(
+            OptionForms.whole(Commands.SEED, Long.MIN_VALUE, Long.MAX_VALUE)
+                .description("Any whole number; the same one draws the same weights. Default: 1")
+                .build())
+        .addOption(table(Commands.OUT, "Figures of the catalogue and of sellers, a row a number"))
+        .addOption(table(BOXES, "Every offer that wins now or in some draw, and how often"));
+  }
+
+  static CommandSpec reversal() {
+    return withData(Commands.command(REVERSAL).usageMessage(WhatIfHelpTexts.reversal()))
+        .addOption(table(Commands.OUT, "The boxes, with an offer that decides, a row a box"));
+  }
+
+  private static CommandSpec withBox(CommandSpec command) {
+    return command
+        .addOption(
+            OptionForms.text(QuestionCommands.PRODUCT, "ID")
+                .description("Answer for one box instead of the catalogue: its product")
+                .build())
+        .addOption(QuestionCommands.condition())
+        .addOption(QuestionCommands.segment());
   }
 
   private static OptionSpec report() {

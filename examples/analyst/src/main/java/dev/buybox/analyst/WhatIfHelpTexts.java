@@ -22,7 +22,7 @@ final class WhatIfHelpTexts {
                 "  {\"scenarios\": [",
                 "    {\"name\": \"on-time twice\", \"changes\": [",
                 "      {\"change\": \"weight\", \"criterion\": \"on-time delivery\", \"times\": 2}]},",
-                "    {\"name\": \"acme cuts phones by 5 %\", \"changes\": [",
+                "    {\"name\": \"acme cuts phones by a twentieth\", \"changes\": [",
                 "      {\"change\": \"price\", \"seller\": \"acme\", \"category\": \"phones\","
                     + " \"times\": 0.95}]}]}",
                 "Changes are weight, curve_point, threshold, add_criterion, drop_criterion,",
@@ -43,5 +43,76 @@ final class WhatIfHelpTexts {
                 "      --with new-policy.json --by category --report report.html",
                 "  buybox compare --offers offers.parquet --sellers sellers.parquet \\",
                 "      --scenario scenarios.json --demand views --out figures.parquet --boxes boxes.csv"));
+  }
+
+  static UsageMessageSpec sensitivity() {
+    return new UsageMessageSpec()
+        .header("Says how much hangs on each weight, in the whole catalogue or in one box.", "")
+        .description(
+            "",
+            "A weight is told as its share of all weights; when it changes, the others keep their",
+            "proportion. For the catalogue: which boxes change hands without a criterion, and at",
+            "which shares how many. For a box: between which shares its winner stays, found by",
+            "ranking, and the least change of one weight that gives it to another offer.",
+            "")
+        .footer(
+            HelpTexts.join(
+                "",
+                "Columns of --out: criterion, share_now, share, boxes_changed, boxes_changed_without,",
+                "boxes. Columns of --boxes: product, condition, segment, criterion, share_now,",
+                "stays_from, stays_to (in steps of a millionth, both included), exact; offer_below,",
+                "seller_below, offer_above, seller_above: who wins one step outside.",
+                "",
+                "Examples:",
+                "  buybox sensitivity",
+                "  buybox sensitivity --product P --offers offers.csv --sellers sellers.csv",
+                "  buybox sensitivity --offers offers.csv --policy cheapest --steps 50 \\",
+                "      --out curves.parquet --boxes intervals.parquet"));
+  }
+
+  static UsageMessageSpec robustness() {
+    return new UsageMessageSpec()
+        .header("Says who wins when the weights are only roughly known.", "")
+        .description(
+            "",
+            "Draws weights again and again, uniformly from those that are possible, and decides",
+            "every box under each draw. Tells how many boxes keep their winner, what sellers can",
+            "expect, and which boxes any weights at all would give to the same offer.",
+            "")
+        .footer(
+            HelpTexts.join(
+                "",
+                "Columns of --out: scope (total or seller), name, figure (boxes_won, boxes_certain,",
+                "boxes_always_kept, share_kept; boxes_now, boxes_expected, boxes_deviation), value,",
+                "standard_error. Columns of --boxes: product, condition, segment, offer, seller,",
+                "wins_now, wins, draws, share, standard_error, certain.",
+                "",
+                "Examples:",
+                "  buybox robustness",
+                "  buybox robustness --offers offers.csv --sellers sellers.csv --within 0.5 \\",
+                "      --draws 200 --boxes shares.parquet",
+                "  buybox robustness --product P --within any --draws 10000 --offers offers.csv"));
+  }
+
+  static UsageMessageSpec reversal() {
+    return new UsageMessageSpec()
+        .header("Says in how many boxes an offer that loses decides who wins.", "")
+        .description(
+            "",
+            "Removes every losing offer, one at a time, and ranks the box again. A policy whose",
+            "values do not depend on rivals has no such box; min_max curves, points of curves that",
+            "are crossed, medians and relative gates can make some.",
+            "")
+        .footer(
+            HelpTexts.join(
+                "",
+                "Columns of --out: product, condition, segment, offer, seller, offer_removed,",
+                "seller_removed (the first whose removal changes the winner), offer_without,",
+                "seller_without (who wins then), removals (how many such offers there are).",
+                "",
+                "Examples:",
+                "  buybox reversal",
+                "  buybox reversal --offers offers.csv --sellers sellers.csv \\",
+                "      --policy my-policy.json --out reversals.csv"));
   }
 }

@@ -224,6 +224,22 @@ class CompareTest {
   }
 
   @Test
+  void readsWhatAddedGatesAndCriteriaLookAt() {
+    String added =
+        """
+        {"scenarios": [{"name": "more", "changes": [
+          {"change": "add_gate", "gate": {"of": "offer.brand", "in": ["x"], "code": "brand"}},
+          {"change": "add_criterion", "criterion":
+            {"name": "views", "of": "offer.views", "weight": 1,
+             "value": {"points": [[1, 0], [10, 1]]}}}]}]}
+        """;
+    String file = new TestFiles(folder).write("more.json", added);
+
+    assertThat(compare("--scenario", file).endsWith(ExitCode.FINE).out())
+        .contains("more: 1 of 3 boxes changes hands (1 to nobody)", "gate brand");
+  }
+
+  @Test
   void refusesWhatIsNotThere() {
     refuses(
         "\"speed\", \"times\": 3",

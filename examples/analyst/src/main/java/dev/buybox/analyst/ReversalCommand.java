@@ -1,0 +1,36 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.whatif.ReversalTables;
+import dev.buybox.whatif.Reversal;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** {@code buybox reversal}: in which boxes an offer that loses decides who wins. */
+final class ReversalCommand {
+  private final AnalysisOptions options;
+  private final Analysis analysis;
+
+  ReversalCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
+    this.options = AnalysisOptions.of(parsed, Map.of(Commands.OUT, ReversalTables.BOXES));
+    options.data().checkOneStandardInput(List.of(options.policy()));
+    this.analysis = new Analysis(options, in, out, messages);
+  }
+
+  int run() {
+    return analysis.run(Analysis.Attributes.NONE, List.of(), this::answer);
+  }
+
+  private Answer answer(Session session) throws InterruptedException {
+    Reversal reversal =
+        Reversal.of(session.situation(), session.threads(), session.step("removing offers"));
+    session
+        .table(Commands.OUT)
+        .ifPresent(table -> ReversalTables.write(session.loaded().catalog(), reversal, table));
+    return new Answer(ReversalTables.text(session.loaded().catalog(), reversal), Optional.empty());
+  }
+}

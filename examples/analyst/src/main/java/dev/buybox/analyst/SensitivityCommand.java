@@ -1,0 +1,87 @@
+package dev.buybox.analyst;
+
+import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.whatif.SensitivityTables;
+import dev.buybox.analyst.whatif.SensitivityText;
+import dev.buybox.analyst.write.TableWriter;
+import dev.buybox.policy.CriterionInfluence;
+import dev.buybox.ranking.RankingProgress;
+import dev.buybox.whatif.Sensitivity;
+import dev.buybox.whatif.ShareCurve;
+import dev.buybox.whatif.Situation;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** {@code buybox sensitivity}: how much hangs on each weight, in the catalogue or in one box. */
+final class SensitivityCommand {
+  private static final long PARTS = 10;
+
+  private final Analysis analysis;
+  private final BoxName box;
+  private final int parts;
+
+  SensitivityCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
+    AnalysisOptions options =
+        AnalysisOptions.of(
+            parsed,
+            Map.of(
+                Commands.OUT, SensitivityTables.CURVES,
+                WhatIfCommands.BOXES, SensitivityTables.BOXES));
+    options.data().checkOneStandardInput(List.of(options.policy()));
+    this.analysis = new Analysis(options, in, out, messages);
+    this.box = BoxName.of(parsed).checked();
+    this.parts = Math.toIntExact(parsed.matchedOptionValue(WhatIfCommands.STEPS, PARTS));
+    if (!box.isEmpty() && !options.tables().isEmpty()) {
+      throw new WrongUseException("--out and --boxes are for the catalogue: leave --product out");
+    }
+  }
+
+  int run() {
+    return analysis.run(
+        Analysis.Attributes.NONE,
+        List.of(),
+        session -> box.isEmpty() ? ofCatalog(session) : ofBox(session));
+  }
+
+  private Answer ofBox(Session session) {
+    Situation situation = session.situation();
+    int named = new Place(situation.catalog()).box(box);
+    Sensitivity sensitivity = Sensitivity.of(situation);
+    return Answer.of(SensitivityText.ofBox(situation.catalog(), named, sensitivity.ofBox(named)));
+  }
+
+  private Answer ofCatalog(Session session) throws InterruptedException {
+    Situation situation = session.situation();
+    Sensitivity sensitivity = Sensitivity.of(situation).threads(session.threads());
+    List<CriterionInfluence> influence =
+        sensitivity.byInfluence(session.step("leaving out each criterion"));
+    List<BigDecimal> shares = Sensitivity.evenShares(parts);
+    List<ShareCurve> curves = new ArrayList<>();
+    RankingProgress progress = session.step("trying shares");
+    for (CriterionInfluence each : influence) {
+      progress.at(curves.size(), influence.size());
+      curves.add(sensitivity.curve(each.criterion(), shares));
+    }
+    session
+        .table(Commands.OUT)
+        .ifPresent(table -> SensitivityTables.writeCurves(situation, influence, curves, table));
+    session.table(WhatIfCommands.BOXES).ifPresent(table -> write(session, sensitivity, table));
+    return new Answer(SensitivityText.ofCatalog(situation, influence, curves), Optional.empty());
+  }
+
+  private static void write(Session session, Sensitivity sensitivity, TableWriter table) {
+    Situation situation = session.situation();
+    int boxes = situation.catalog().boxCount();
+    RankingProgress progress = session.step("finding where boxes flip");
+    for (int each = 0; each < boxes; each++) {
+      SensitivityTables.writeBox(situation.catalog(), each, sensitivity.ofBox(each), table);
+      progress.at(each, boxes);
+    }
+  }
+}
