@@ -32,9 +32,10 @@ final class SameValue {
     }
     OptionalDouble own = exactValue(full, offer);
     OptionalDouble other = exactValue(full, rival);
-    return own.isPresent() && other.isPresent()
-        ? own.getAsDouble() == other.getAsDouble()
-        : full.hasValue(offer) && full.hasValue(rival) && isSameByPoints(full, offer);
+    if (own.isPresent() && other.isPresent()) {
+      return own.getAsDouble() == other.getAsDouble();
+    }
+    return full.hasValue(offer) && full.hasValue(rival) && isSameByPoints(full, offer);
   }
 
   private static boolean isSame(double one, double other) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Ranks a box as if the criteria of its policy had other weights, by the very rules of {@link
@@ -17,7 +16,7 @@ import java.util.Map;
  */
 public final class WeightTrial {
   private final Ranker ranker;
-  private final Map<Policy, Bound> boundByPolicy = new IdentityHashMap<>();
+  private final IdentityHashMap<Policy, Bound> boundByPolicy = new IdentityHashMap<>();
   private Bound bound;
   private boolean prepared;
 

@@ -84,8 +84,8 @@ final class AttributeReader {
     } else if (attribute.isEmpty()) {
       return Double.NaN;
     }
-    int row = attribute.get().scope() == Scope.SELLER ? catalog.seller(offer) : offer;
-    return attribute.get().kind() == AttributeKind.NUMBER ? catalog.number(column, row) : rate(row);
+    int row = isOfSeller ? seller : offer;
+    return isNumber ? catalog.number(column, row) : rate(row);
   }
 
   private double rate(int row) {

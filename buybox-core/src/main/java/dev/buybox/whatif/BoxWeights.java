@@ -5,6 +5,7 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Money;
 import dev.buybox.catalog.Scope;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ final class BoxWeights {
     this.currency =
         boxes.entrySet().stream()
             .filter(entry -> entry.getValue() == least)
-            .map(SortedMap.Entry::getKey)
+            .map(Map.Entry::getKey)
             .findFirst()
             .orElse("");
     this.oneCurrency = boxes.size() <= 1;

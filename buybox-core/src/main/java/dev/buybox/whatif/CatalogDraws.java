@@ -56,7 +56,7 @@ final class CatalogDraws {
     void add(double number) {
       count++;
       double off = number - mean;
-      mean += off / count;
+      mean += off / (double) count;
       squares += off * (number - mean);
     }
 
@@ -66,11 +66,11 @@ final class CatalogDraws {
 
     /** Returns the standard deviation of the numbers; 0 of fewer than two. */
     double deviation() {
-      return count < 2 ? 0 : Math.sqrt(squares / (count - 1));
+      return count < 2 ? 0 : Math.sqrt(squares / (double) (count - 1));
     }
 
     double standardError() {
-      return count == 0 ? 0 : deviation() / Math.sqrt(count);
+      return count == 0 ? 0 : deviation() / Math.sqrt((double) count);
     }
   }
 

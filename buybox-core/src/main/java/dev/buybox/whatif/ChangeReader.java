@@ -140,7 +140,7 @@ final class ChangeReader {
 
   private NewValue value(String key) {
     return switch (key) {
-      case "number" -> new NewValue.Number(object.requiredNumber(key) + 0.0);
+      case "number" -> new NewValue.Quantity(object.requiredNumber(key) + 0.0);
       case "counts" -> {
         long[] counts = object.counts(node.path(key), place + "." + key, CatalogLimits.MAX_COUNT);
         yield new NewValue.Rate(counts[0], counts[1]);

@@ -149,7 +149,7 @@ final class DataEdits {
 
   private static boolean fits(NewValue value, AttributeKind kind) {
     return value instanceof NewValue.Missing
-        || (value instanceof NewValue.Number && kind == AttributeKind.NUMBER)
+        || (value instanceof NewValue.Quantity && kind == AttributeKind.NUMBER)
         || (value instanceof NewValue.Rate && kind == AttributeKind.COUNTS)
         || (value instanceof NewValue.Text && kind == AttributeKind.TEXT);
   }
@@ -183,7 +183,7 @@ final class DataEdits {
 
   private void write(int column, int row, NewValue value, String place) {
     try {
-      if (value instanceof NewValue.Number number) {
+      if (value instanceof NewValue.Quantity number) {
         edit.number(column, row, number.value());
       } else if (value instanceof NewValue.Rate rate) {
         edit.counts(column, row, rate.num(), rate.den());

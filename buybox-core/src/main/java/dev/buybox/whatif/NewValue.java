@@ -7,7 +7,7 @@ public sealed interface NewValue {
    *
    * @param value finite
    */
-  record Number(double value) implements NewValue {}
+  record Quantity(double value) implements NewValue {}
 
   /**
    * A rate as counts.

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * In how many boxes the removal of one offer that loses, be it ranked or barred, changes the
@@ -100,7 +99,7 @@ public final class Reversal {
 
     private final Catalog catalog;
     private final Trial trial;
-    private final Map<Policy, Boolean> refersToBox = new IdentityHashMap<>();
+    private final IdentityHashMap<Policy, Boolean> refersToBox = new IdentityHashMap<>();
 
     Remover(Ranker ranker) {
       this.catalog = ranker.catalog();

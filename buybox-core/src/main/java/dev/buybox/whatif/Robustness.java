@@ -32,14 +32,14 @@ public final class Robustness {
   private final Situation situation;
   private final Ranker ranker;
   private final WeightTrial trial;
-  private final Map<Policy, WeightDraws> drawsByPolicy;
+  private final IdentityHashMap<Policy, WeightDraws> drawsByPolicy;
   private final int draws;
   private final int threads;
 
   private Robustness(
       Situation situation,
       Ranker ranker,
-      Map<Policy, WeightDraws> drawsByPolicy,
+      IdentityHashMap<Policy, WeightDraws> drawsByPolicy,
       int draws,
       int threads) {
     this.situation = situation;
@@ -66,7 +66,7 @@ public final class Robustness {
     PolicySet policies = situation.policies().policies();
     range.intervals().keySet().forEach(name -> Shares.check(policies, name));
     SplittableRandom random = new SplittableRandom(seed);
-    Map<Policy, WeightDraws> drawn = new IdentityHashMap<>();
+    IdentityHashMap<Policy, WeightDraws> drawn = new IdentityHashMap<>();
     for (Policy policy : policies.policies()) {
       drawn.put(policy, WeightDraws.of(policy, range, draws, random.split()));
     }

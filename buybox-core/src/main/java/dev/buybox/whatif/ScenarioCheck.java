@@ -190,7 +190,7 @@ final class ScenarioCheck {
   }
 
   private void set(Change.SetAttribute set, String place) {
-    if (set.value() instanceof NewValue.Number number && !Double.isFinite(number.value())) {
+    if (set.value() instanceof NewValue.Quantity number && !Double.isFinite(number.value())) {
       faults.add(place + ".number", String.valueOf(number.value()), "must be finite", "");
     } else if (set.value() instanceof NewValue.Rate rate
         && (rate.num() < 0 || rate.num() > rate.den())) {

@@ -109,7 +109,7 @@ class ScenarioDataTest {
               "fulfilment",
               "brand new",
               new NewValue.Text("brand new"));
-          set(before, scenario, rows, seller, "days", "4.5", new NewValue.Number(4.5));
+          set(before, scenario, rows, seller, "days", "4.5", new NewValue.Quantity(4.5));
           set(before, scenario, rows, seller, "quality", "", new NewValue.Missing());
           sameAsRebuilt(scenario.build().apply(before), rows);
         });
