@@ -55,6 +55,38 @@ class ProcessTest {
   }
 
   @Test
+  void leavesNoHalfAnswerWhenItIsTold() throws Exception {
+    WatchService created = folder.getFileSystem().newWatchService();
+    folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
+    Process process =
+        start(
+            "compare",
+            "--offers",
+            "-",
+            "--policy",
+            "cheapest",
+            "--with",
+            "cheapest",
+            "--out",
+            folder.resolve("figures.csv").toString(),
+            "--boxes",
+            folder.resolve("boxes.csv").toString(),
+            "--report",
+            folder.resolve("report.html").toString());
+    while (files().size() < 3) {
+      WatchKey key = created.poll(50, TimeUnit.SECONDS);
+      assertThat(key).isNotNull();
+      key.reset();
+    }
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void leavesNoHalfParquetFileWhenItIsTold() throws Exception {
     WatchService created = folder.getFileSystem().newWatchService();
     folder.register(created, StandardWatchEventKinds.ENTRY_CREATE);
