@@ -1,5 +1,7 @@
 package dev.buybox.internal.columns;
 
+import java.util.Arrays;
+
 /**
  * Simple loops that the compiler turns into vectors by itself.
  *
@@ -30,8 +32,9 @@ final class PlainKernel implements Kernel {
       bestOfOne(scores, firstSlot, group.width(), scratch);
       return;
     }
-    start(scratch.best, scratch.place, lanes);
-    for (int place = 0; place < group.width(); place++) {
+    System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
+    Arrays.fill(scratch.place, 0, lanes, 0);
+    for (int place = 1; place < group.width(); place++) {
       System.arraycopy(scores, firstSlot + place * lanes, scratch.scores, 0, lanes);
       keepPlace(scratch.scores, scratch.best, scratch.place, place, lanes);
       keepBest(scratch.scores, scratch.best, lanes);
@@ -51,13 +54,6 @@ final class PlainKernel implements Kernel {
     scratch.place[0] = place;
   }
 
-  private static void start(int[] best, int[] place, int lanes) {
-    for (int i = 0; i < lanes; i++) {
-      best[i] = ColumnWindow.BARRED;
-      place[i] = 0;
-    }
-  }
-
   private static void keepPlace(int[] scores, int[] best, int[] place, int now, int lanes) {
     for (int i = 0; i < lanes; i++) {
       place[i] = place[i] ^ ((place[i] ^ now) & ((best[i] - scores[i]) >> 31));
@@ -72,39 +68,15 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void winners(
-      ColumnWindow window,
-      WidthGroup group,
-      int[] scores,
-      int firstSlot,
-      LaneScratch scratch,
-      int[] winners) {
-    winners(this, window, group, scores, firstSlot, scratch, winners);
-  }
-
-  /** Writes the winners after a kernel has found the best scores. */
-  static void winners(
-      Kernel kernel,
-      ColumnWindow window,
-      WidthGroup group,
-      int[] scores,
-      int firstSlot,
-      LaneScratch scratch,
-      int[] winners) {
+  public void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
     int lanes = group.lanes();
     if (!group.isNarrow() || lanes == 1) {
-      kernel.best(group, scores, firstSlot, scratch);
       writeWide(window, group, scratch, winners);
       return;
     }
     System.arraycopy(window.firstOffers, group.firstLane(), scratch.offers, 0, lanes);
-    if (group.width() == 1) {
-      System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
-    } else {
-      kernel.best(group, scores, firstSlot, scratch);
-      System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
-      addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
-    }
+    System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
+    addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
     orNobody(scratch.best, scratch.offers, lanes);
     write(window.boxes, group.firstLane(), scratch.offers, group.boxes(), winners);
   }
@@ -121,14 +93,15 @@ final class PlainKernel implements Kernel {
     }
   }
 
-  static void write(int[] boxes, int firstLane, int[] offers, int count, int[] winners) {
+  private static void write(int[] boxes, int firstLane, int[] offers, int count, int[] winners) {
     for (int i = 0; i < count; i++) {
       winners[boxes[firstLane + i]] = offers[i];
     }
   }
 
   /** Looks the offers of wide boxes up one by one: such boxes are few beside their offers. */
-  static void writeWide(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  private static void writeWide(
+      ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
     for (int lane = 0; lane < group.boxes(); lane++) {
       int offer = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, scratch.place[lane]);
       winners[window.boxes[group.firstLane() + lane]] = offer;
@@ -142,6 +115,10 @@ final class PlainKernel implements Kernel {
       WeightedPoints points,
       LaneScratch scratch,
       int[] scores) {
+    if (group.width() == 1) {
+      own(window.packed, group.firstSlot(), group.lanes(), points, scores, 0);
+      return;
+    }
     double[] starts = scratch.references;
     leastLogs(window.logs, group, starts);
     points.scale(starts, group.lanes());

@@ -19,6 +19,7 @@ public final class WindowWinners {
   public void write(ColumnWindow window, int[] winners) {
     for (int i = 0; i < window.groups.size(); i++) {
       WidthGroup group = window.groups.get(i);
+      kernel.best(group, window.scores, group.firstSlot(), scratch);
       write(window, group, window.scores, group.firstSlot(), winners);
     }
   }
@@ -35,6 +36,7 @@ public final class WindowWinners {
       WidthGroup group = lanes.groups.get(i);
       int[] scores = scratch.groupScores(group.slots());
       kernel.score(window, group, points, scratch, scores);
+      kernel.best(group, scores, 0, scratch);
       write(lanes, group, scores, 0, winners);
     }
   }
@@ -44,13 +46,12 @@ public final class WindowWinners {
     if (group.held()) {
       writeHeld(window, group, scores, firstSlot, winners);
     } else {
-      kernel.winners(window, group, scores, firstSlot, scratch, winners);
+      kernel.write(window, group, scratch, winners);
     }
   }
 
   private void writeHeld(
       ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] winners) {
-    kernel.best(group, scores, firstSlot, scratch);
     for (int lane = 0; lane < group.boxes(); lane++) {
       int best = scratch.best[lane];
       int place = holderOr(window, group, scores, firstSlot, lane, best, scratch.place[lane]);
