@@ -77,7 +77,7 @@ class LiveAllocationTest {
       sum += writer.clear(offer, stock).changedWinner() ? 1 : 0;
       for (int k = 0; k < some.length; k++) {
         some[k] = offers[(i + k * 17) % offers.length];
-        prices[k] = 1_000 + (i + k) % 71;
+        prices[k] = 1_000L + (i + k) % 71;
       }
       sum += writer.prices(some, prices, some.length);
     }
