@@ -1,5 +1,6 @@
 package dev.buybox.analyst.whatif;
 
+import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.page.Charts;
 import dev.buybox.analyst.page.DataTable;
 import dev.buybox.analyst.page.Html;
@@ -165,7 +166,7 @@ public final class ComparePage {
               each ->
                   bars.add(
                       new Charts.Bar(
-                          each.label(), each.boxes(), Numbers.rounded(each.boxes(), 0))));
+                          each.label(), (double) each.boxes(), Texts.count(each.boxes()))));
       Charts.bars(html, "Boxes that change hands, by what tipped them", bars);
       DataTable table = new DataTable(html, "Boxes by what tipped them", "what", "#boxes");
       bars.forEach(bar -> table.row(bar.label()).derived(bar.shown()));

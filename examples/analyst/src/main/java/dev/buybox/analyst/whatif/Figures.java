@@ -50,7 +50,7 @@ final class Figures {
     both("boxes_none", boxes.none());
     Side before = boxes.before();
     Side after = boxes.after();
-    beforeAfter("boxes_won", COUNT, before.boxesWon(), after.boxesWon(), BOXES);
+    beforeAfter("boxes_won", COUNT, (double) before.boxesWon(), (double) after.boxesWon(), BOXES);
     beforeAfter("demand_won", SUM, before.demandWon(), after.demandWon(), DEMAND);
     beforeAfter("volume", SUM, unit(before.volumeMinor()), unit(after.volumeMinor()), currency);
     add(LANDED_PRICE, before.landedPrice(), after.landedPrice(), currency);
@@ -68,7 +68,8 @@ final class Figures {
 
   private void add(SellerFigures seller) {
     name = seller.seller();
-    beforeAfter("boxes_won", COUNT, seller.boxesBefore(), seller.boxesAfter(), BOXES);
+    beforeAfter(
+        "boxes_won", COUNT, (double) seller.boxesBefore(), (double) seller.boxesAfter(), BOXES);
     both("boxes_newly_won", seller.won());
     both("boxes_no_longer_won", seller.lost());
     beforeAfter("demand_won", SUM, seller.demandBefore(), seller.demandAfter(), DEMAND);
@@ -77,8 +78,8 @@ final class Figures {
   }
 
   private void add(String figure, Distribution before, Distribution after, String unit) {
-    beforeAfter(figure, "known", before.known(), after.known(), "offers");
-    beforeAfter(figure, "missing", before.missing(), after.missing(), "offers");
+    beforeAfter(figure, "known", (double) before.known(), (double) after.known(), "offers");
+    beforeAfter(figure, "missing", (double) before.missing(), (double) after.missing(), "offers");
     beforeAfter(figure, MEAN, before.mean(), after.mean(), unit);
     beforeAfter(figure, "p05", before.p05(), after.p05(), unit);
     beforeAfter(figure, "p25", before.p25(), after.p25(), unit);
@@ -88,7 +89,7 @@ final class Figures {
   }
 
   private void both(String figure, long boxes) {
-    add(figure, COUNT, Figure.Side.BOTH, boxes, BOXES);
+    add(figure, COUNT, Figure.Side.BOTH, (double) boxes, BOXES);
   }
 
   private void beforeAfter(

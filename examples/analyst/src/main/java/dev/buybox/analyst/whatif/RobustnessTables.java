@@ -49,7 +49,7 @@ public final class RobustnessTables {
         Numbers.plain(found.meanKept()),
         Numbers.plain(found.meanKeptStandardError()));
     for (SellerAcceptability seller : found.sellers()) {
-      seller(table, seller.seller(), "boxes_now", seller.boxesNow(), "");
+      seller(table, seller.seller(), "boxes_now", (double) seller.boxesNow(), "");
       seller(
           table,
           seller.seller(),

@@ -20,14 +20,18 @@ enum Column {
   LANDED_PRICE(TableColumn.Kind.PRICE),
   CURRENCY(TableColumn.Kind.TEXT);
 
-  private final TableColumn column;
+  private final TableColumn.Kind kind;
 
   Column(TableColumn.Kind kind) {
-    this.column = new TableColumn(name().toLowerCase(Locale.ROOT), kind);
+    this.kind = kind;
   }
 
   /** Returns all of them. */
   static List<TableColumn> all() {
-    return Stream.of(values()).map(each -> each.column).toList();
+    return Stream.of(values()).map(Column::column).toList();
+  }
+
+  private TableColumn column() {
+    return new TableColumn(name().toLowerCase(Locale.ROOT), kind);
   }
 }
