@@ -61,6 +61,11 @@ final class BoxHeaders {
     return pages.page((long) box * WORDS);
   }
 
+  /** Returns the number of the page of a box. */
+  int pageOf(int box) {
+    return pages.pageOf((long) box * WORDS);
+  }
+
   int at(int box) {
     return pages.at((long) box * WORDS);
   }

@@ -144,7 +144,8 @@ public final class LiveWriter {
     SlabOffers offers = box.offers();
     long landed = priceMinor + Math.max(0, shippingMinor);
     long shippingBefore = offers.word(SlabLayout.SHIPPING, place);
-    if (offers.landedPriceMinor(place) == landed && shippingBefore == shippingMinor) {
+    long landedBefore = offers.landedPriceMinor(place);
+    if (landedBefore == landed && shippingBefore == shippingMinor) {
       return Effect.NOTHING;
     }
     box.change();
@@ -155,7 +156,7 @@ public final class LiveWriter {
       offers.word(SlabLayout.SHIPPING, place, shippingMinor);
       box.value(place);
     }
-    Effect effect = box.decide(Cause.PRICE, place);
+    Effect effect = box.decide(Cause.PRICE, place, landedBefore);
     timer.end(began);
     return effect;
   }
@@ -248,7 +249,7 @@ public final class LiveWriter {
         box.offers().word(word + 1, place, rest);
       }
       box.value(place);
-      Effect effect = box.decide(Cause.ATTRIBUTE, place);
+      Effect effect = box.decide(Cause.ATTRIBUTE, place, box.offers().landedPriceMinor(place));
       timer.end(began);
       return effect;
     } finally {

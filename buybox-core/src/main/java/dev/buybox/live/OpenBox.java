@@ -45,11 +45,23 @@ final class OpenBox {
 
   /** Locks a box. Its policies are then the latest, or those that it was decided by. */
   void open(int newBox) {
-    box = newBox;
     page = state.headers.page(newBox);
     at = state.headers.at(newBox);
     version = BoxHeaders.lock(page, at);
     open = true;
+    enter(newBox);
+  }
+
+  /** Opens a box without a lock: for measuring what the lock costs. */
+  void openUnprotected(int newBox) {
+    page = state.headers.page(newBox);
+    at = state.headers.at(newBox);
+    version = page[at + BoxHeaders.VERSION];
+    enter(newBox);
+  }
+
+  private void enter(int newBox) {
+    box = newBox;
     changed = false;
     count = BoxHeaders.high(page[at + BoxHeaders.COUNT_CAPACITY]);
     capacity = BoxHeaders.low(page[at + BoxHeaders.COUNT_CAPACITY]);
@@ -257,6 +269,16 @@ final class OpenBox {
    * @param only the only offer that changed, whose own points are right; -1 if there may be more
    */
   Effect decide(Cause cause, int only) {
+    return decide(cause, only, 0);
+  }
+
+  /**
+   * Decides the box and publishes who wins.
+   *
+   * @param only as for the other
+   * @param minorBefore that offer's landed price before the change; 0 if it is not known
+   */
+  Effect decide(Cause cause, int only, long minorBefore) {
     change();
     if (count == 0) {
       return publish(cause, NOBODY, NOBODY, 0);
@@ -274,6 +296,7 @@ final class OpenBox {
         count,
         digits(),
         sameEdition ? only : NOBODY,
+        minorBefore,
         BoxHeaders.least(leastEdition),
         holder == 0 ? NOBODY : offers.find(holder, count),
         pinned == 0 ? NOBODY : offers.find(pinned, count));

@@ -16,7 +16,12 @@ final class Pages {
 
   /** Returns the page of a place. */
   long[] page(long place) {
-    return pages[(int) (place >>> pageBits)];
+    return pages[pageOf(place)];
+  }
+
+  /** Returns the number of the page of a place. */
+  int pageOf(long place) {
+    return (int) (place >>> pageBits);
   }
 
   /** Returns a place's index in its page. */

@@ -93,12 +93,19 @@ final class SlabOffers implements BoxData {
   /** Returns the offer of a number, -1 if the box has none. */
   int find(int serial, int count) {
     int from = place(SlabLayout.WHO, 0);
+    if (isAt(from, serial - 1, serial, count)) {
+      return serial - 1; // Nobody before it was removed or put since, as is often so.
+    }
     for (int offer = 0; offer < count; offer++) {
       if (BoxHeaders.high(words[from + offer]) == serial) {
         return offer;
       }
     }
     return NOBODY;
+  }
+
+  private boolean isAt(int from, int offer, int serial, int count) {
+    return offer >= 0 && offer < count && BoxHeaders.high(words[from + offer]) == serial;
   }
 
   int serial(int offer) {

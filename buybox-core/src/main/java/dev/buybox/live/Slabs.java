@@ -22,7 +22,12 @@ final class Slabs {
 
   /** Returns the page of an address. */
   long[] page(long address) {
-    return pages[(int) (address >>> OFFSET_BITS)];
+    return pages[pageOf(address)];
+  }
+
+  /** Returns the number of the page of an address. */
+  static int pageOf(long address) {
+    return (int) (address >>> OFFSET_BITS);
   }
 
   /** Returns where in its page a run begins. */

@@ -38,7 +38,9 @@ final class Touch {
   }
 
   private void header(int box) {
-    sum += (long) WORD.getOpaque(state.headers.page(box), state.headers.at(box));
+    long[] page = state.headers.page(box);
+    int at = state.headers.at(box);
+    sum += (long) WORD.getOpaque(page, at) + (long) WORD.getOpaque(page, at + BoxHeaders.WORDS - 1);
   }
 
   private void slab(int box) {

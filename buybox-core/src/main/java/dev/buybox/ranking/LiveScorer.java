@@ -28,6 +28,7 @@ final class LiveScorer implements BoxScorer {
   private final long[] landedMinor;
   private final int[] own;
   private final OwnPoints ownPoints;
+  private final OneChange oneChange;
 
   private long leastMinor;
   private int winner = NOBODY;
@@ -52,6 +53,7 @@ final class LiveScorer implements BoxScorer {
     this.landedMinor = new long[box.eligible.length];
     this.own = new int[box.eligible.length];
     this.ownPoints = OwnPoints.over(own);
+    this.oneChange = new OneChange(data, box);
   }
 
   /** Gives every text that a policy names a code, so that any later one is another text. */
@@ -98,17 +100,43 @@ final class LiveScorer implements BoxScorer {
       int count,
       int digits,
       int changed,
+      long minorBefore,
       long knownLeastMinor,
       int incumbent,
       int pinned) {
     box.enter(0, 0, count, digits);
     BoundPolicy by = bound[policy];
     Optional<QuickScoring> quick = by.quick();
+    if (changed != NOBODY
+        && pinned == NOBODY
+        && knownLeastMinor != 0
+        && quick.isPresent()
+        && by.secondOffer().isEmpty()
+        && oneChange.decide(quick.get(), changed, minorBefore, knownLeastMinor)) {
+      chooseAfterOneChange(bands[policy], incumbent);
+      return;
+    }
     leastMinor = 0;
     if (quick.isEmpty() || !scoreQuickly(quick.get(), changed, knownLeastMinor)) {
       scoreAll(by);
     }
     choose(by, bands[policy], incumbent, pinned);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Kept in memory only.
+  private void chooseAfterOneChange(int band, int incumbent) {
+    leastMinor = oneChange.leastMinor();
+    winner = oneChange.first();
+    second = NOBODY;
+    decidedBy = DecidedBy.SCORE.ordinal();
+    if (incumbent != NOBODY
+        && incumbent != winner
+        && band != WindowGroups.NOT_HELD
+        && winner != NOBODY
+        && oneChange.keeps(incumbent, band)) {
+      winner = incumbent;
+      decidedBy = DecidedBy.INCUMBENT.ordinal();
+    }
   }
 
   /** Returns false where somebody might fail a gate on the box's prices. */
@@ -146,8 +174,8 @@ final class LiveScorer implements BoxScorer {
     for (int i = 0; i < count; i++) {
       int offer = box.eligible[i];
       if (offer == changed) {
-        compareWith(quick, least);
-        data.score(offer, score(quick, offer, landedMinor[i]));
+        quick.compareWith(least);
+        data.score(offer, data.ownPoints(offer) + quick.pricePoints(landedMinor[i]));
       }
       box.scores[i] = data.score(offer);
     }
@@ -158,24 +186,13 @@ final class LiveScorer implements BoxScorer {
       data.score(offer, BoxData.NOT_RANKED);
     }
     if (box.eligibleCount > 0) {
-      compareWith(quick, least);
+      quick.compareWith(least);
     }
     for (int i = 0; i < box.eligibleCount; i++) {
       int offer = box.eligible[i];
-      box.scores[i] = score(quick, offer, landedMinor[i]);
+      box.scores[i] = data.ownPoints(offer) + quick.pricePoints(landedMinor[i]);
       data.score(offer, box.scores[i]);
     }
-  }
-
-  private void compareWith(QuickScoring quick, long least) {
-    if (quick.curve().isPresent()) {
-      quick.curve().get().compareWith(least, box.unit);
-    }
-  }
-
-  private int score(QuickScoring quick, int offer, long minor) {
-    return data.ownPoints(offer)
-        + (quick.curve().isPresent() ? quick.curve().get().pricePoints(minor, box.unit) : 0);
   }
 
   private void scoreAll(BoundPolicy by) {

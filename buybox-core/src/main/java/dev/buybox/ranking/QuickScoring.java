@@ -84,9 +84,21 @@ final class QuickScoring {
     return true;
   }
 
-  /** Returns the curve over the landed price beside the least, if the policy has one. */
-  Optional<RelativeCurves.ToBest> curve() {
-    return curve;
+  /** Returns whether no gate looks at the prices of the box. */
+  boolean hasNoGates() {
+    return gates.isEmpty();
+  }
+
+  /** Prepares for prices beside the least of them, above 0. */
+  void compareWith(long leastMinor) {
+    if (curve.isPresent()) {
+      curve.get().compareWith(leastMinor, box.unit);
+    }
+  }
+
+  /** Returns the points of a price, above 0, beside the least that was prepared for. */
+  int pricePoints(long minor) {
+    return curve.isPresent() ? curve.get().pricePoints(minor, box.unit) : 0;
   }
 
   private int list(OwnPoints own, boolean withReasons) {

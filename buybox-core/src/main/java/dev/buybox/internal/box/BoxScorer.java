@@ -34,6 +34,7 @@ public interface BoxScorer {
    * @param count how many offers the box has
    * @param changed the only offer that changed since the box was decided last, by this policy; -1
    *     if there may be others
+   * @param minorBefore the landed price of the changed offer then; 0 if it is not known
    * @param knownLeastMinor what {@link #leastMinor()} returned then
    * @param incumbent the offer that holds the box, or {@link #NOBODY}
    * @param pinned the offer that wins as long as it is ranked, or {@link #NOBODY}
@@ -43,6 +44,7 @@ public interface BoxScorer {
       int count,
       int digits,
       int changed,
+      long minorBefore,
       long knownLeastMinor,
       int incumbent,
       int pinned);
