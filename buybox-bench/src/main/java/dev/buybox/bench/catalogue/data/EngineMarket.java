@@ -29,11 +29,17 @@ public record EngineMarket(PolicySet policies, Catalog catalog, Incumbents incum
 
   /** Draws a marketplace and freezes it. */
   public static EngineMarket draw(Shape shape, BenchPolicy policy) {
-    Catalog.Builder builder = declared(policy);
-    SellerTable.draw(shape.seed()).stream().map(SellerTable::forCatalogue).forEach(builder::add);
+    Catalog.Builder builder = withSellers(shape.seed(), policy);
     MarketDraw.draw(shape, box -> add(box, policy, builder));
     Catalog catalog = builder.build();
     return new EngineMarket(policy.policies(), catalog, incumbents(shape, policy, catalog));
+  }
+
+  /** Begins a catalogue with all sellers and no offers. */
+  static Catalog.Builder withSellers(long seed, BenchPolicy policy) {
+    Catalog.Builder builder = declared(policy);
+    SellerTable.draw(seed).stream().map(SellerTable::forCatalogue).forEach(builder::add);
+    return builder;
   }
 
   private static Catalog.Builder declared(BenchPolicy policy) {
@@ -49,7 +55,7 @@ public record EngineMarket(PolicySet policies, Catalog catalog, Incumbents incum
     return builder;
   }
 
-  private static void add(DrawnBox box, BenchPolicy policy, Catalog.Builder builder) {
+  static void add(DrawnBox box, BenchPolicy policy, Catalog.Builder builder) {
     String product = DrawnBox.product(box.box);
     for (int place = 0; place < box.width; place++) {
       Offer.Builder offer =
