@@ -1,0 +1,111 @@
+package dev.buybox.bench.live;
+
+import dev.buybox.bench.Machine;
+import dev.buybox.live.LiveCatalog;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Hunts for reads that mix two states of a box, while others change prices and sellers at full
+ * speed. Ends after so many checked reads; one that is wrong ends the run with exit code 1.
+ *
+ * <pre>{@code
+ * java -Xmx1g -cp buybox-bench/target/benchmarks.jar dev.buybox.bench.live.TornReads \
+ *     --reads 1000000000 --out buybox-bench/results/live-torn-reads.md
+ * }</pre>
+ *
+ * <p>What is checked of every read, says {@link TornReadCheck}; and of one ranking of a thousand,
+ * {@link SampledRanking}. With {@code --broken yes} one writer leaves out lock and version, and the
+ * run has to find what that does.
+ */
+public final class TornReads {
+  private static final List<String> OPTIONS =
+      List.of("reads", "boxes", "writers", "readers", "seed", "broken", "out");
+  private static final long PORTION = 1 << 16;
+
+  private final HuntedMarket market;
+  private final long reads;
+  private final int readers;
+  private final int writers;
+  private final boolean broken;
+  private final PrintStream told;
+
+  private TornReads(LiveOptions options, PrintStream told) {
+    this.market = HuntedMarket.make(options.small("boxes", 64), options.number("seed", 20_261_122));
+    this.reads = options.number("reads", 10_000_000);
+    this.readers = options.small("readers", 1);
+    this.writers = options.small("writers", 1);
+    this.broken = options.text("broken", "no").equals("yes");
+    this.told = told;
+  }
+
+  /** Runs the hunt. */
+  public static void main(String[] arguments) throws Exception {
+    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    long began = System.nanoTime();
+    TornReads hunt = new TornReads(options, System.out);
+    HuntTally tally = hunt.run();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    String report = tally.report(options.command(), Machine.sentence(), seconds);
+    System.out.print(report);
+    String out = options.text("out", "");
+    if (!out.isEmpty()) {
+      Files.writeString(Path.of(out), report);
+    }
+    System.exit(tally.wrong() == 0 ? 0 : 1);
+  }
+
+  /**
+   * Hunts with arguments of the command line, for tests.
+   *
+   * @return how many reads were checked, and how many of them were wrong
+   */
+  static HuntTally hunt(List<String> arguments, PrintStream told) throws Exception {
+    return new TornReads(new LiveOptions(arguments, OPTIONS), told).run();
+  }
+
+  private HuntTally run() throws InterruptedException, ExecutionException {
+    HuntTally tally = new HuntTally();
+    HuntWriters running = new HuntWriters(market, writers, broken, tally);
+    running.start();
+    ExecutorService threads = Executors.newFixedThreadPool(readers);
+    try {
+      List<Future<?>> reading = new ArrayList<>();
+      for (int reader = 0; reader < readers; reader++) {
+        TornReadCheck check = new TornReadCheck(market, reader, tally);
+        reading.add(threads.submit(() -> read(check, tally)));
+      }
+      for (Future<?> each : reading) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+      running.stop();
+    }
+    LiveCatalog live = market.live();
+    for (int box = 0; box < live.boxCount() && !broken; box++) {
+      SampledRanking.check(market, box, tally);
+    }
+    return tally;
+  }
+
+  private void read(TornReadCheck check, HuntTally tally) {
+    long told = 0;
+    while (tally.reads() < reads && tally.wrong() == 0) {
+      check.read(PORTION);
+      if (tally.reads() - told > reads / 10) {
+        told = tally.reads();
+        this.told.println(
+            String.format(Locale.ROOT, "%,d reads, %,d changes", told, tally.changes()));
+      }
+    }
+  }
+}
