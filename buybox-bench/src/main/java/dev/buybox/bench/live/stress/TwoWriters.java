@@ -1,0 +1,52 @@
+package dev.buybox.bench.live.stress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.buybox.live.RankingView;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IIII_Result;
+
+/** Two writers change one offer each; in the end both changes are there, with their scores. */
+@JCStressTest
+@Description("No change of a box is lost to another one")
+@Outcome(id = "400, 400000000, 300, 300000000", expect = ACCEPTABLE, desc = "after both")
+@Outcome(expect = FORBIDDEN, desc = "a change was lost")
+@State
+public class TwoWriters {
+  private final int box = StressedBoxes.next();
+
+  /** Sets the prices before. */
+  public TwoWriters() {
+    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 100, 0);
+    StressedBoxes.writer().price(StressedBoxes.offer(box, 1), 200, 0);
+  }
+
+  /** Changes one offer to 300. */
+  @Actor
+  public void first() {
+    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 300);
+  }
+
+  /** Changes the other offer to 400. */
+  @Actor
+  public void second() {
+    StressedBoxes.writer().price(StressedBoxes.offer(box, 1), 400);
+  }
+
+  /** Reads in the end. */
+  @Arbiter
+  public void end(IIII_Result result) {
+    RankingView view = StressedBoxes.ranking();
+    view.read(box);
+    result.r1 = (int) view.priceMinor(0);
+    result.r2 = view.score(0);
+    result.r3 = (int) view.priceMinor(1);
+    result.r4 = view.score(1);
+  }
+}
