@@ -23,7 +23,7 @@ class LiveAllocationTest {
       String product = Integer.toString(i / WIDTH);
       live.put(
           Offer.builder(product, Integer.toString(i), "s" + i % 7)
-              .priceMinor(1_000 + i % 97, "EUR")
+              .priceMinor(1_000L + i % 97, "EUR")
               .text("grade", "good")
               .build());
       offers[i] = live.offer(live.box(i / WIDTH), i);
@@ -70,8 +70,8 @@ class LiveAllocationTest {
     }
 
     private void change(int i, long offer) {
-      sum += writer.price(offer, 1_000 + i % 113).changedWinner() ? 1 : 0;
-      sum += writer.price(offer, 1_000 + i % 89, i % 3 - 1).changedWinner() ? 1 : 0;
+      sum += writer.price(offer, 1_000L + i % 113).changedWinner() ? 1 : 0;
+      sum += writer.price(offer, 1_000L + i % 89, i % 3 - 1).changedWinner() ? 1 : 0;
       sum += writer.number(offer, stock, i % 5).changedWinner() ? 1 : 0;
       sum += writer.text(offer, grade, "good").changedWinner() ? 1 : 0;
       sum += writer.clear(offer, stock).changedWinner() ? 1 : 0;
