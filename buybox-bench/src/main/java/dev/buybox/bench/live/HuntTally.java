@@ -59,7 +59,7 @@ final class HuntTally {
 
   /** Returns what was wrong first. */
   Optional<String> firstWrong() {
-    return Optional.of(firstWrong.get()).filter(what -> !what.isEmpty());
+    return Optional.ofNullable(firstWrong.get()).filter(what -> !what.isEmpty());
   }
 
   String report(String command, String machine, double seconds) {
