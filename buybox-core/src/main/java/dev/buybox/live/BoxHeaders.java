@@ -40,7 +40,9 @@ final class BoxHeaders {
   static final long UNSTATED = (1L << 41) - 1;
   static final int MONEY_BITS = 41;
 
-  private static final int PAGE_BITS = 16;
+  /** 256 KiB: less than half of G1's smallest region, which a page would have for itself else. */
+  private static final int PAGE_BITS = 15;
+
   private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
   private static final int EDITION_BITS = 20;
 

@@ -11,7 +11,11 @@ import java.util.Arrays;
  */
 final class Slabs {
   private static final int OFFSET_BITS = 17;
-  private static final int PAGE_WORDS = 1 << OFFSET_BITS;
+  private static final int OFFSET_MASK = (1 << OFFSET_BITS) - 1;
+
+  /** With the array's header 1 MiB and no more: G1 would give the rest a region of its own. */
+  private static final int PAGE_WORDS = (1 << OFFSET_BITS) - 8;
+
   private static final int WIDE = PAGE_WORDS / 8;
 
   private final Int2ObjectOpenHashMap<LongArrayList> free = new Int2ObjectOpenHashMap<>();
@@ -32,7 +36,7 @@ final class Slabs {
 
   /** Returns where in its page a run begins. */
   static int at(long address) {
-    return (int) address & (PAGE_WORDS - 1);
+    return (int) address & OFFSET_MASK;
   }
 
   /** Returns the address of a run of words, of whatever content. */
