@@ -20,8 +20,8 @@ import java.util.Objects;
  *
  * <p>A bad value is refused before anything changes. Handles of offers are those of {@link
  * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}. Nothing here allocates
- * except putting an offer or seller that is not yet there, texts not met before, growing boxes, and
- * exceptions.
+ * except putting an offer or seller that is not yet there, changes of sellers (in proportion to
+ * their boxes), texts not met before, growing boxes, and exceptions.
  */
 public final class LiveWriter {
   private static final int TOUCHED_AHEAD = 16;

@@ -82,7 +82,7 @@ public final class RankingView {
     if (slab == BoxHeaders.NO_SLAB || count == 0) {
       return true;
     }
-    long[] page = state.slabs.page(slab);
+    long[] page = state.slabs.pageIfKnown(slab);
     int begin = Slabs.at(slab);
     int words = state.layout.words(capacity);
     if (count > capacity || begin + words > page.length) {

@@ -18,6 +18,8 @@ final class Slabs {
 
   private static final int WIDE = PAGE_WORDS / 8;
 
+  private static final long[] NO_PAGE = {};
+
   private final Int2ObjectOpenHashMap<LongArrayList> free = new Int2ObjectOpenHashMap<>();
   private volatile long[][] pages = new long[0][];
   private int pageCount;
@@ -32,6 +34,16 @@ final class Slabs {
   /** Returns the number of the page of an address. */
   static int pageOf(long address) {
     return (int) (address >>> OFFSET_BITS);
+  }
+
+  /**
+   * Returns the page of an address that was read while it may have changed; an empty one if it is
+   * not known here yet.
+   */
+  long[] pageIfKnown(long address) {
+    long[][] known = pages;
+    int page = pageOf(address);
+    return page >= 0 && page < known.length ? known[page] : NO_PAGE;
   }
 
   /** Returns where in its page a run begins. */
@@ -58,8 +70,11 @@ final class Slabs {
   }
 
   private int addPage(int words) {
-    long[][] grown =
-        pageCount < pages.length ? pages : Arrays.copyOf(pages, Math.max(16, 2 * pageCount));
+    long[][] grown = pages;
+    if (pageCount == grown.length) {
+      grown = Arrays.copyOf(pages, Math.max(16, 2 * pageCount));
+      Arrays.fill(grown, pageCount, grown.length, NO_PAGE);
+    }
     grown[pageCount] = new long[words];
     pages = grown;
     return pageCount++;

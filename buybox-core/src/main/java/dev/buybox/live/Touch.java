@@ -51,7 +51,7 @@ final class Touch {
       return;
     }
     int capacity = BoxHeaders.low((long) WORD.getOpaque(header, at + BoxHeaders.COUNT_CAPACITY));
-    long[] page = state.slabs.page(slab);
+    long[] page = state.slabs.pageIfKnown(slab);
     int begin = Slabs.at(slab);
     int end = Math.min(page.length, begin + SlabLayout.HEAD + SlabLayout.PRICE_WORDS * capacity);
     for (int word = begin; word < end; word += LINE_WORDS) {
