@@ -4,7 +4,6 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.columns.Kernel;
 import dev.buybox.internal.columns.Kernels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers go into arrays of the caller. Where a call fails or is interrupted, they hold some of
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to
- * start its threads. The rankers of the threads, each some 100 bytes for each offer of the widest
+ * start its threads. The rankers of the threads, each some 60 bytes for each offer of the widest
  * box and 300 KiB, are kept between calls.
  *
  * <p>For one caller at a time.
@@ -227,7 +226,6 @@ public final class BulkRanker {
     for (BulkThread thread : threads) {
       workers.add(
           window -> {
-            touch(order, laidOut.firstBox(window), laidOut.endBox(window));
             thread.rankings().write(laidOut.window(window), order);
             return laidOut.boxes(window);
           });
@@ -254,8 +252,6 @@ public final class BulkRanker {
     for (BulkThread thread : threads) {
       workers.add(
           window -> {
-            touch(order, laidOut.firstBox(window), laidOut.endBox(window));
-            touch(scores, laidOut.firstBox(window), laidOut.endBox(window));
             thread.rankings().write(laidOut.window(window), order, scores, status);
             thread.seconds().mark(laidOut.firstBox(window), laidOut.endBox(window), order, status);
             return laidOut.boxes(window);
@@ -289,11 +285,6 @@ public final class BulkRanker {
             write(thread.ranker(), catalog.firstOffer(box), order, scores, status);
           }
         });
-  }
-
-  /** In a row, memory comes into the caches sooner than at the scattered places that follow. */
-  private void touch(int[] byOffer, int fromBox, int toBox) {
-    Arrays.fill(byOffer, catalog.firstOffer(fromBox), catalog.endOffer(toBox - 1), 0);
   }
 
   private static void write(Ranker ranker, int from, int[] order, int[] scores, byte[] status) {

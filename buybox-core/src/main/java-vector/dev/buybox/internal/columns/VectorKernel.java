@@ -232,30 +232,4 @@ public final class VectorKernel implements Kernel {
     a.max(b).intoArray(keys, upper);
     a.min(b).intoArray(keys, lower);
   }
-
-  @Override
-  public void writeOrder(
-      ColumnWindow window, WidthGroup group, int firstLane, long[] keys, int[] order) {
-    if (!SCATTERS) {
-      Kernels.PLAIN.writeOrder(window, group, firstLane, keys, order);
-      return;
-    }
-    for (int lane = 0; lane < LANES; lane += HALF) {
-      int at = group.firstLane() + firstLane + lane;
-      writeOrder(window.firstOffers, at, keys, lane, group.width(), order);
-    }
-  }
-
-  /** Writes place by place; boxes that are repeated are written the same once more. */
-  private static void writeOrder(
-      int[] firstOffers, int at, long[] keys, int lane, int width, int[] order) {
-    IntVector first = IntVector.fromArray(HALF_INTS, firstOffers, at);
-    for (int place = 0; place < width; place++) {
-      LongVector local =
-          LongVector.fromArray(LONGS, keys, place * LANES + lane).and(WindowRankings.LOCAL_MASK);
-      ((IntVector) local.convertShape(VectorOperators.L2I, HALF_INTS, 0))
-          .add(first)
-          .intoArray(order, place, firstOffers, at);
-    }
-  }
 }

@@ -54,14 +54,4 @@ public interface Kernel {
    * @param network the exchanges to make, from {@link SortingNetworks}
    */
   void sort(long[] keys, int[] network);
-
-  /**
-   * Writes the offers of {@link #LANES} neighbouring boxes at their places, those that repeat the
-   * last box among them.
-   *
-   * @param firstLane of the group
-   * @param keys place by place, {@link #LANES} each; their lowest bits are the offers' numbers
-   *     within their boxes
-   */
-  void writeOrder(ColumnWindow window, WidthGroup group, int firstLane, long[] keys, int[] order);
 }

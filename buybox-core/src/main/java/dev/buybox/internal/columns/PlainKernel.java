@@ -171,17 +171,4 @@ final class PlainKernel implements Kernel {
       keys[lower + i] = Math.min(a, b);
     }
   }
-
-  @Override
-  public void writeOrder(
-      ColumnWindow window, WidthGroup group, int firstLane, long[] keys, int[] order) {
-    int count = Math.min(LANES, group.boxes() - firstLane);
-    for (int i = 0; i < count; i++) {
-      int first = window.firstOffers[group.firstLane() + firstLane + i];
-      for (int place = 0; place < group.width(); place++) {
-        int local = (int) keys[place * LANES + i] & WindowRankings.LOCAL_MASK;
-        order[first + place] = first + local;
-      }
-    }
-  }
 }

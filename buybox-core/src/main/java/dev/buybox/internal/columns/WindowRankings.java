@@ -3,17 +3,12 @@ package dev.buybox.internal.columns;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
- * Writes the full rankings of a window's boxes. A score, the complement of its place and the number
- * of its offer within the box are packed into one number, so that sorting these sorts by score,
- * ends ties by place, and says which offer it is. For one thread.
+ * Writes the full rankings of a window's boxes. A score and the complement of its place are packed
+ * into one number, so that sorting these sorts by score and ends ties by place. For one thread.
  */
 public final class WindowRankings {
   private static final int PLACE_BITS = 16;
-  private static final int LOCAL_BITS = 16;
   private static final int MOST_PLACE = (1 << PLACE_BITS) - 1;
-
-  /** Of a key: the number of the offer within its box. */
-  static final int LOCAL_MASK = (1 << LOCAL_BITS) - 1;
 
   private static final int[] NO_SCORES = new int[0];
   private static final byte[] NO_STATUS = new byte[0];
@@ -71,53 +66,27 @@ public final class WindowRankings {
     int[] network = scratch.networks.of(group.width());
     long[] keys = scratch.keys;
     for (int first = 0; first < group.boxes(); first += Kernel.LANES) {
-      pack(window, group, first, keys);
+      pack(window.scores, group, first, keys);
       kernel.sort(keys, network);
-      kernel.writeOrder(window, group, first, keys, order);
       int count = Math.min(Kernel.LANES, group.boxes() - first);
-      for (int i = 0; i < count && scores.length > 0; i++) {
-        writeScores(window, group, first + i, keys, i, Kernel.LANES, scores, status);
+      for (int i = 0; i < count; i++) {
+        write(window, group, first + i, keys, i, Kernel.LANES, order, scores, status);
       }
     }
   }
 
-  private static void pack(ColumnWindow window, WidthGroup group, int firstLane, long[] keys) {
+  private static void pack(int[] scores, WidthGroup group, int firstLane, long[] keys) {
     for (int place = 0; place < group.width(); place++) {
       int from = group.firstSlot() + place * group.lanes() + firstLane;
       int to = place * Kernel.LANES;
       for (int i = 0; i < Kernel.LANES; i++) {
-        keys[to + i] = key(window.scores[from + i], place);
-      }
-    }
-    if (group.isNarrow()) {
-      addNarrow(window.narrow, group.firstLane() + firstLane, group.width(), keys);
-    } else {
-      addWide(window.wide, group, firstLane, keys);
-    }
-  }
-
-  private static void addNarrow(int[] narrow, int firstLane, int width, long[] keys) {
-    for (int place = 0; place < width; place++) {
-      int shift = place * ColumnWindow.BITS_A_PLACE;
-      for (int i = 0; i < Kernel.LANES; i++) {
-        keys[place * Kernel.LANES + i] |= narrow[firstLane + i] >>> shift & ColumnWindow.PLACE_MASK;
-      }
-    }
-  }
-
-  /** Lanes that repeat the last box have no local numbers of their own. */
-  private static void addWide(char[] wide, WidthGroup group, int firstLane, long[] keys) {
-    int width = group.width();
-    for (int i = 0; i < Kernel.LANES; i++) {
-      int from = group.firstWide() + Math.min(firstLane + i, group.boxes() - 1) * width;
-      for (int place = 0; place < width; place++) {
-        keys[place * Kernel.LANES + i] |= wide[from + place];
+        keys[to + i] = key(scores[from + i], place);
       }
     }
   }
 
   private static long key(int score, int place) {
-    return (long) score << (PLACE_BITS + LOCAL_BITS) | (long) (MOST_PLACE - place) << LOCAL_BITS;
+    return (long) score << PLACE_BITS | MOST_PLACE - place;
   }
 
   private void writeOneByOne(
@@ -126,43 +95,57 @@ public final class WindowRankings {
     long[] keys = scratch.wideKeys(width);
     long[] support = scratch.wideSupport(width);
     for (int lane = 0; lane < group.boxes(); lane++) {
-      int first = window.firstOffers[group.firstLane() + lane];
       for (int place = 0; place < width; place++) {
-        int score = window.scores[group.firstSlot() + place * group.lanes() + lane];
-        int local = window.offer(group, lane, place) - first;
         // The greatest comes last in what is sorted, so the smallest complement comes first.
-        keys[place] = ~(key(score, place) | local);
+        keys[place] = ~key(window.scores[group.firstSlot() + place * group.lanes() + lane], place);
         support[place] = keys[place];
       }
       LongArrays.mergeSort(keys, 0, width, support);
       for (int place = 0; place < width; place++) {
         keys[place] = ~keys[place];
-        order[first + place] = first + (int) (keys[place] & LOCAL_MASK);
       }
-      if (scores.length > 0) {
-        writeScores(window, group, lane, keys, 0, 1, scores, status);
-      }
+      write(window, group, lane, keys, 0, 1, order, scores, status);
     }
   }
 
-  /** Writes scores and status of one box, whose sorted keys stand {@code step} apart. */
-  private static void writeScores(
+  /** Writes one box, whose sorted keys stand {@code step} apart. */
+  private static void write(
       ColumnWindow window,
       WidthGroup group,
       int lane,
       long[] keys,
       int from,
       int step,
+      int[] order,
       int[] scores,
       byte[] status) {
     int at = window.firstOffers[group.firstLane() + lane];
     int end = at + group.width();
+    if (group.isNarrow()) {
+      int packed = window.narrow[group.firstLane() + lane];
+      for (int to = at, key = from; to < end; to++, key += step) {
+        int shift = place(keys[key]) * ColumnWindow.BITS_A_PLACE;
+        order[to] = at + (packed >>> shift & ColumnWindow.PLACE_MASK);
+      }
+    } else {
+      int locals = group.firstWide() + lane * group.width();
+      for (int to = at, key = from; to < end; to++, key += step) {
+        order[to] = at + window.wide[locals + place(keys[key])];
+      }
+    }
+    if (scores.length > 0) {
+      writeScores(keys, from, step, at, end, scores, status);
+      markWinner(window, group, lane, keys, from, step, status);
+    }
+  }
+
+  private static void writeScores(
+      long[] keys, int from, int step, int at, int end, int[] scores, byte[] status) {
     for (int to = at, key = from; to < end; to++, key += step) {
       int score = score(keys[key]);
       scores[to] = Math.max(score, 0);
       status[to] = score < 0 ? OfferStatus.EXCLUDED : OfferStatus.RANKED;
     }
-    markWinner(window, group, lane, keys, from, step, status);
   }
 
   private static void markWinner(
@@ -192,10 +175,10 @@ public final class WindowRankings {
   }
 
   private static int score(long key) {
-    return (int) (key >> (PLACE_BITS + LOCAL_BITS));
+    return (int) (key >> PLACE_BITS);
   }
 
   private static int place(long key) {
-    return MOST_PLACE - (int) (key >>> LOCAL_BITS & MOST_PLACE);
+    return MOST_PLACE - (int) (key & MOST_PLACE);
   }
 }
