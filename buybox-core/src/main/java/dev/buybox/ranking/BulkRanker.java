@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers go into arrays of the caller. Where a call fails or is interrupted, they hold some of
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to
  * start its threads. The rankers of the threads, each some 60 bytes for each offer of the widest
- * box and 300 KiB, are kept between calls.
+ * box and 200 KiB, are kept between calls.
  *
  * <p>For one caller at a time.
  */

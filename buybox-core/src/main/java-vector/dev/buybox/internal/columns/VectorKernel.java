@@ -57,7 +57,7 @@ public final class VectorKernel implements Kernel {
 
   @Override
   public void best(WidthGroup group, int[] scores, int firstSlot, LaneScratch scratch) {
-    if (!SCATTERS || group.lanes() == 1) {
+    if (group.lanes() == 1) {
       Kernels.PLAIN.best(group, scores, firstSlot, scratch);
       return;
     }
@@ -80,30 +80,52 @@ public final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  public void winners(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners) {
     if (SCATTERS && group.isNarrow() && group.lanes() > 1) {
-      scatter(window, group, scratch, winners);
+      offers(window, group, scores, firstSlot, scratch.offers);
+      scatter(window, group, scratch.offers, winners);
     } else {
-      Kernels.PLAIN.write(window, group, scratch, winners);
+      PlainKernel.winners(this, window, group, scores, firstSlot, scratch, winners);
     }
   }
 
   /** Lanes that repeat a box write the same once more. */
-  private static void scatter(
-      ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  private static void scatter(ColumnWindow window, WidthGroup group, int[] offers, int[] winners) {
     for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
+      IntVector.fromArray(INTS, offers, lane)
+          .intoArray(winners, 0, window.boxes, group.firstLane() + lane);
+    }
+  }
+
+  /** Finds the winning offers of narrow boxes, -1 where there are none. */
+  private static void offers(
+      ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] into) {
+    int lanes = group.lanes();
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      int first = firstSlot + lane;
+      int end = first + group.slots();
       int at = group.firstLane() + lane;
-      IntVector shift =
-          IntVector.fromArray(INTS, scratch.place, lane)
-              .lanewise(VectorOperators.LSHL, PLACE_SHIFT);
-      VectorMask<Integer> nobody =
-          IntVector.fromArray(INTS, scratch.best, lane).compare(VectorOperators.LT, 0);
+      IntVector best = IntVector.fromArray(INTS, scores, first);
+      // Places are kept as the bits by which the packed numbers are to be shifted.
+      IntVector shift = IntVector.zero(INTS);
+      int now = 1;
+      for (int slot = first + lanes; slot < end; slot += lanes) {
+        IntVector next = IntVector.fromArray(INTS, scores, slot);
+        shift = shift.blend(now++ << PLACE_SHIFT, next.compare(VectorOperators.GT, best));
+        best = best.max(next);
+      }
       IntVector.fromArray(INTS, window.narrow, at)
           .lanewise(VectorOperators.LSHR, shift)
           .and(ColumnWindow.PLACE_MASK)
           .add(IntVector.fromArray(INTS, window.firstOffers, at))
-          .blend(-1, nobody)
-          .intoArray(winners, 0, window.boxes, at);
+          .blend(-1, best.compare(VectorOperators.LT, 0))
+          .intoArray(into, lane);
     }
   }
 
@@ -119,10 +141,6 @@ public final class VectorKernel implements Kernel {
       return;
     }
     int lanes = group.lanes();
-    if (group.width() == 1) {
-      PlainKernel.own(window.packed, group.firstSlot(), lanes, points, scores, 0);
-      return;
-    }
     leastLogs(window.logs, group, scratch.references);
     starts(scratch.references, lanes, points, scratch.starts);
     for (int place = 0; place < group.width(); place++) {
@@ -139,17 +157,15 @@ public final class VectorKernel implements Kernel {
 
   private static void leastLogs(double[] logs, WidthGroup group, double[] leasts) {
     int lanes = group.lanes();
-    System.arraycopy(logs, group.firstSlot(), leasts, 0, lanes);
-    for (int place = 1; place < group.width(); place++) {
-      keepLeast(logs, group.firstSlot() + place * lanes, lanes, leasts);
-    }
-  }
-
-  private static void keepLeast(double[] logs, int from, int lanes, double[] leasts) {
     for (int lane = 0; lane < lanes; lane += DOUBLES.length()) {
-      DoubleVector least = DoubleVector.fromArray(DOUBLES, leasts, lane);
-      DoubleVector next = DoubleVector.fromArray(DOUBLES, logs, from + lane);
-      least.blend(next, next.compare(VectorOperators.LT, least)).intoArray(leasts, lane);
+      int first = group.firstSlot() + lane;
+      int end = first + group.slots();
+      DoubleVector least = DoubleVector.fromArray(DOUBLES, logs, first);
+      for (int slot = first + lanes; slot < end; slot += lanes) {
+        DoubleVector next = DoubleVector.fromArray(DOUBLES, logs, slot);
+        least = least.blend(next, next.compare(VectorOperators.LT, least));
+      }
+      least.intoArray(leasts, lane);
     }
   }
 

@@ -28,17 +28,26 @@ public interface Kernel {
   void best(WidthGroup group, int[] scores, int firstSlot, LaneScratch scratch);
 
   /**
-   * Writes the offer of the first greatest score of each lane, or -1 if all are below 0.
+   * Writes the offer of the first greatest score of each lane, or -1 if all are below 0; to be used
+   * where nobody holds a box.
    *
-   * @param scratch has what {@link #best} found
+   * @param scores place by place, as the lanes of the group
+   * @param firstSlot where they begin
    * @param winners by box
    */
-  void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners);
+  void winners(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners);
 
   /**
    * Scores all offers of a group by weights.
    *
-   * @param scores as long as the group has slots, or longer; those of barred offers are below 0
+   * @param scores as long as the group has slots, or longer; those of barred offers are {@link
+   *     ColumnWindow#BARRED}
    */
   void score(
       WeightWindow window,

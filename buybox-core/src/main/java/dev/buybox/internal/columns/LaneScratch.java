@@ -1,12 +1,12 @@
 package dev.buybox.internal.columns;
 
-/** The scratch space of one thread; about 60 KiB. */
+/** The scratch space of one thread; about 200 KiB. */
 public final class LaneScratch {
   /**
    * The most lanes of a group: what is kept for each of them stays in a core's own caches. No power
    * of 2, lest all places of a lane fall into one set of a cache.
    */
-  public static final int MOST_LANES = 512 - Kernel.LANES;
+  public static final int MOST_LANES = 2_048 - Kernel.LANES;
 
   /** The widest boxes that are sorted side by side. */
   static final int MOST_SORTED_TOGETHER = 64;

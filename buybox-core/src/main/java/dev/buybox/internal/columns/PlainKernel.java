@@ -1,7 +1,5 @@
 package dev.buybox.internal.columns;
 
-import java.util.Arrays;
-
 /**
  * Simple loops that the compiler turns into vectors by itself.
  *
@@ -32,9 +30,8 @@ final class PlainKernel implements Kernel {
       bestOfOne(scores, firstSlot, group.width(), scratch);
       return;
     }
-    System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
-    Arrays.fill(scratch.place, 0, lanes, 0);
-    for (int place = 1; place < group.width(); place++) {
+    start(scratch.best, scratch.place, lanes);
+    for (int place = 0; place < group.width(); place++) {
       System.arraycopy(scores, firstSlot + place * lanes, scratch.scores, 0, lanes);
       keepPlace(scratch.scores, scratch.best, scratch.place, place, lanes);
       keepBest(scratch.scores, scratch.best, lanes);
@@ -54,6 +51,13 @@ final class PlainKernel implements Kernel {
     scratch.place[0] = place;
   }
 
+  private static void start(int[] best, int[] place, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      best[i] = ColumnWindow.BARRED;
+      place[i] = 0;
+    }
+  }
+
   private static void keepPlace(int[] scores, int[] best, int[] place, int now, int lanes) {
     for (int i = 0; i < lanes; i++) {
       place[i] = place[i] ^ ((place[i] ^ now) & ((best[i] - scores[i]) >> 31));
@@ -68,15 +72,39 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  public void winners(
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners) {
+    winners(this, window, group, scores, firstSlot, scratch, winners);
+  }
+
+  /** Writes the winners after a kernel has found the best scores. */
+  static void winners(
+      Kernel kernel,
+      ColumnWindow window,
+      WidthGroup group,
+      int[] scores,
+      int firstSlot,
+      LaneScratch scratch,
+      int[] winners) {
     int lanes = group.lanes();
     if (!group.isNarrow() || lanes == 1) {
+      kernel.best(group, scores, firstSlot, scratch);
       writeWide(window, group, scratch, winners);
       return;
     }
     System.arraycopy(window.firstOffers, group.firstLane(), scratch.offers, 0, lanes);
-    System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
-    addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
+    if (group.width() == 1) {
+      System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
+    } else {
+      kernel.best(group, scores, firstSlot, scratch);
+      System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
+      addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
+    }
     orNobody(scratch.best, scratch.offers, lanes);
     write(window.boxes, group.firstLane(), scratch.offers, group.boxes(), winners);
   }
@@ -93,15 +121,14 @@ final class PlainKernel implements Kernel {
     }
   }
 
-  private static void write(int[] boxes, int firstLane, int[] offers, int count, int[] winners) {
+  static void write(int[] boxes, int firstLane, int[] offers, int count, int[] winners) {
     for (int i = 0; i < count; i++) {
       winners[boxes[firstLane + i]] = offers[i];
     }
   }
 
   /** Looks the offers of wide boxes up one by one: such boxes are few beside their offers. */
-  private static void writeWide(
-      ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+  static void writeWide(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
     for (int lane = 0; lane < group.boxes(); lane++) {
       int offer = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, scratch.place[lane]);
       winners[window.boxes[group.firstLane() + lane]] = offer;
@@ -115,10 +142,6 @@ final class PlainKernel implements Kernel {
       WeightedPoints points,
       LaneScratch scratch,
       int[] scores) {
-    if (group.width() == 1) {
-      own(window.packed, group.firstSlot(), group.lanes(), points, scores, 0);
-      return;
-    }
     double[] starts = scratch.references;
     leastLogs(window.logs, group, starts);
     points.scale(starts, group.lanes());

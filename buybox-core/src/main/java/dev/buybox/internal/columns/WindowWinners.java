@@ -19,7 +19,6 @@ public final class WindowWinners {
   public void write(ColumnWindow window, int[] winners) {
     for (int i = 0; i < window.groups.size(); i++) {
       WidthGroup group = window.groups.get(i);
-      kernel.best(group, window.scores, group.firstSlot(), scratch);
       write(window, group, window.scores, group.firstSlot(), winners);
     }
   }
@@ -36,7 +35,6 @@ public final class WindowWinners {
       WidthGroup group = lanes.groups.get(i);
       int[] scores = scratch.groupScores(group.slots());
       kernel.score(window, group, points, scratch, scores);
-      kernel.best(group, scores, 0, scratch);
       write(lanes, group, scores, 0, winners);
     }
   }
@@ -46,12 +44,13 @@ public final class WindowWinners {
     if (group.held()) {
       writeHeld(window, group, scores, firstSlot, winners);
     } else {
-      kernel.write(window, group, scratch, winners);
+      kernel.winners(window, group, scores, firstSlot, scratch, winners);
     }
   }
 
   private void writeHeld(
       ColumnWindow window, WidthGroup group, int[] scores, int firstSlot, int[] winners) {
+    kernel.best(group, scores, firstSlot, scratch);
     for (int lane = 0; lane < group.boxes(); lane++) {
       int best = scratch.best[lane];
       int place = holderOr(window, group, scores, firstSlot, lane, best, scratch.place[lane]);
