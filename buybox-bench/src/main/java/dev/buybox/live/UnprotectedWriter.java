@@ -1,5 +1,7 @@
 package dev.buybox.live;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Changes prices as {@link LiveWriter} does, but takes no lock and raises no version: what the two
  * cost, and what goes wrong without them. Readers may see a mix of states.
@@ -7,29 +9,31 @@ package dev.buybox.live;
 public final class UnprotectedWriter {
   private final LiveState state;
   private final OpenBox box;
+  private final Touch touch;
+  private final PriceChange prices;
 
   UnprotectedWriter(LiveState state) {
     this.state = state;
     this.box = new OpenBox(state);
+    this.touch = new Touch(state);
+    this.prices = new PriceChange(state, box, touch);
   }
 
   /** Changes an offer's price. */
   public Effect price(long offer, long priceMinor) {
     Checked.price(priceMinor);
-    if (offer < 0 || LiveOffers.box(offer) >= state.names.count()) {
+    int each = LiveOffers.box(offer);
+    if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
-    box.openUnprotected(LiveOffers.box(offer));
-    SlabOffers offers = box.offers();
-    int place = offers.find(LiveOffers.serial(offer), box.count());
-    long shipping = offers.word(SlabLayout.SHIPPING, place);
-    long landed = priceMinor + Math.max(0, shipping);
-    long landedBefore = offers.landedPriceMinor(place);
-    if (landedBefore == landed) {
-      return Effect.NOTHING;
+    touch.box(each);
+    long[] header = state.headers.page(each);
+    int at = state.headers.at(each);
+    @Nullable Effect quick = prices.quickly(header, at, offer, priceMinor);
+    if (quick != null) {
+      return quick;
     }
-    offers.word(SlabLayout.LANDED, place, landed);
-    box.valueAfterPrice(place);
-    return box.decide(Cause.PRICE, place, landedBefore);
+    box.adopt(each, header, at, header[at + BoxHeaders.VERSION]);
+    return prices.generally(offer, priceMinor, PriceChange.SAME_SHIPPING);
   }
 }

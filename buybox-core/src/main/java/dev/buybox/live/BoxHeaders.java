@@ -164,6 +164,11 @@ final class BoxHeaders {
     return ((int) word & ((1 << LOW_BITS) - 1)) >>> DECIDED_BITS;
   }
 
+  /** Returns the word with another reason. */
+  static long decidedBy(long word, int decidedBy) {
+    return (word & -(1L << DECIDED_BITS)) | (decidedBy + 1);
+  }
+
   static int decidedBy(long word) {
     return ((int) word & ((1 << DECIDED_BITS) - 1)) - 1;
   }

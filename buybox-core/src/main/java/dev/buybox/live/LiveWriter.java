@@ -32,6 +32,7 @@ public final class LiveWriter {
   private final OfferPuts puts;
   private final SellerChanges sellers;
   private final Touch touch;
+  private final PriceChange prices;
 
   LiveWriter(LiveState state) {
     this.state = state;
@@ -40,6 +41,7 @@ public final class LiveWriter {
     this.puts = new OfferPuts(state, box, timer);
     this.sellers = new SellerChanges(state, box);
     this.touch = new Touch(state);
+    this.prices = new PriceChange(state, box, touch);
   }
 
   /**
@@ -109,16 +111,7 @@ public final class LiveWriter {
    * @throws InvalidDataException if the price is out of range
    */
   public Effect price(long offer, long priceMinor) {
-    Checked.price(priceMinor);
-    int place = open(offer);
-    try {
-      if (place < 0) {
-        return Effect.NO_SUCH_OFFER;
-      }
-      return priced(place, priceMinor, box.offers().word(SlabLayout.SHIPPING, place));
-    } finally {
-      box.close();
-    }
+    return priced(offer, Checked.price(priceMinor), PriceChange.SAME_SHIPPING);
   }
 
   /**
@@ -129,34 +122,12 @@ public final class LiveWriter {
    * @throws InvalidDataException if one of the two is out of range
    */
   public Effect price(long offer, long priceMinor, long shippingMinor) {
-    Checked.price(priceMinor);
-    Checked.shipping(shippingMinor);
-    int place = open(offer);
-    try {
-      return place < 0 ? Effect.NO_SUCH_OFFER : priced(place, priceMinor, shippingMinor);
-    } finally {
-      box.close();
-    }
+    return priced(offer, Checked.price(priceMinor), Checked.shipping(shippingMinor));
   }
 
-  private Effect priced(int place, long priceMinor, long shippingMinor) {
+  private Effect priced(long offer, long priceMinor, long shippingMinor) {
     long began = timer.begin();
-    SlabOffers offers = box.offers();
-    long landed = priceMinor + Math.max(0, shippingMinor);
-    long shippingBefore = offers.word(SlabLayout.SHIPPING, place);
-    long landedBefore = offers.landedPriceMinor(place);
-    if (landedBefore == landed && shippingBefore == shippingMinor) {
-      return Effect.NOTHING;
-    }
-    box.change();
-    offers.word(SlabLayout.LANDED, place, landed);
-    if (shippingBefore == shippingMinor) {
-      box.valueAfterPrice(place);
-    } else {
-      offers.word(SlabLayout.SHIPPING, place, shippingMinor);
-      box.value(place);
-    }
-    Effect effect = box.decide(Cause.PRICE, place, landedBefore);
+    Effect effect = prices.change(offer, priceMinor, shippingMinor);
     timer.end(began);
     return effect;
   }

@@ -9,19 +9,20 @@ import java.util.SplittableRandom;
 
 /**
  * Names that are whole numbers. The index is an open table with linear steps; its hash is keyed, so
- * that nobody can choose ids that collide.
+ * that nobody can choose ids that collide. A slot is half of the hash beside the box, so that
+ * hardly any other box's number is read on the way.
  */
 final class NumericNames implements BoxNames {
   private static final long MOST = 999_999_999_999_999_999L;
   private static final int PAGE_BITS = 14;
   private static final int FIRST_SLOTS = 1 << 10;
-  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final long key = new SplittableRandom().nextLong();
   private final Pages words = new Pages(PAGE_BITS);
   private final BoxHeaders headers;
   private final LiveLimits limits;
-  private volatile int[] slots = new int[FIRST_SLOTS];
+  private volatile long[] slots = new long[FIRST_SLOTS];
   private volatile int count;
 
   NumericNames(BoxHeaders headers, LiveLimits limits) {
@@ -31,23 +32,28 @@ final class NumericNames implements BoxNames {
 
   @Override
   public int find(long product) {
-    int[] table = slots;
-    int slot = hash(product) & (table.length - 1);
-    int entry = (int) SLOT.getAcquire(table, slot);
+    long[] table = slots;
+    long hash = hash(product);
+    int slot = (int) hash & (table.length - 1);
+    long entry = (long) SLOT.getAcquire(table, slot);
     while (entry != 0) {
-      if (product(entry - 1) == product) {
-        return entry - 1;
+      if (((entry ^ hash) >>> Integer.SIZE) == 0 && product(box(entry)) == product) {
+        return box(entry);
       }
       slot = (slot + 1) & (table.length - 1);
-      entry = (int) SLOT.getAcquire(table, slot);
+      entry = (long) SLOT.getAcquire(table, slot);
     }
     return NONE;
   }
 
-  private int hash(long product) {
+  private static int box(long entry) {
+    return (int) entry - 1;
+  }
+
+  private long hash(long product) {
     long z = (product ^ key) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 32)) * 0x94d049bb133111ebL;
-    return (int) (z >>> 32);
+    return z ^ (z >>> 29);
   }
 
   private long product(int box) {
@@ -94,19 +100,20 @@ final class NumericNames implements BoxNames {
   }
 
   private void grow() {
-    int[] grown = new int[2 * slots.length];
+    long[] grown = new long[2 * slots.length];
     for (int box = 0; box < count; box++) {
       enter(grown, box);
     }
     slots = grown;
   }
 
-  private void enter(int[] table, int box) {
-    int slot = hash(product(box)) & (table.length - 1);
+  private void enter(long[] table, int box) {
+    long hash = hash(product(box));
+    int slot = (int) hash & (table.length - 1);
     while (table[slot] != 0) {
       slot = (slot + 1) & (table.length - 1);
     }
-    SLOT.setRelease(table, slot, box + 1);
+    SLOT.setRelease(table, slot, (hash >>> Integer.SIZE << Integer.SIZE) | (box + 1));
   }
 
   @Override
@@ -206,6 +213,6 @@ final class NumericNames implements BoxNames {
 
   @Override
   public long bytes() {
-    return words.bytes() + (long) slots.length * Integer.BYTES;
+    return words.bytes() + (long) slots.length * Long.BYTES;
   }
 }

@@ -45,18 +45,17 @@ final class OpenBox {
 
   /** Locks a box. Its policies are then the latest, or those that it was decided by. */
   void open(int newBox) {
-    page = state.headers.page(newBox);
-    at = state.headers.at(newBox);
-    version = BoxHeaders.lock(page, at);
-    open = true;
-    enter(newBox);
+    long[] header = state.headers.page(newBox);
+    int headerAt = state.headers.at(newBox);
+    adopt(newBox, header, headerAt, BoxHeaders.lock(header, headerAt));
   }
 
-  /** Opens a box without a lock: for measuring what the lock costs. */
-  void openUnprotected(int newBox) {
-    page = state.headers.page(newBox);
-    at = state.headers.at(newBox);
-    version = page[at + BoxHeaders.VERSION];
+  /** Goes on with a box that somebody has locked, at this version. */
+  void adopt(int newBox, long[] header, int headerAt, long lockedVersion) {
+    page = header;
+    at = headerAt;
+    version = lockedVersion;
+    open = true;
     enter(newBox);
   }
 
@@ -107,6 +106,15 @@ final class OpenBox {
 
   int box() {
     return box;
+  }
+
+  BoxScorer scorer() {
+    return scorer;
+  }
+
+  /** Returns whether the scorer is of these policies. */
+  boolean isBy(Edition latest) {
+    return edition == latest;
   }
 
   int count() {
@@ -290,17 +298,33 @@ final class OpenBox {
       valueAll(policy);
     }
     int holder = BoxHeaders.low(page[at + BoxHeaders.SCORE_HOLDER]);
+    int incumbent = holder == 0 ? NOBODY : offers.find(holder, count);
     int pinned = pinned();
-    scorer.decide(
+    boolean decided =
+        sameEdition
+            && only != NOBODY
+            && pinned == 0
+            && decideOne(policy, only, minorBefore, BoxHeaders.least(leastEdition), incumbent);
+    if (!decided) {
+      int wanted = pinned == 0 ? NOBODY : offers.find(pinned, count);
+      scorer.decide(policy, count, digits(), incumbent, wanted);
+    }
+    return publish(cause, scorer.winner(), scorer.second(), policy);
+  }
+
+  private boolean decideOne(
+      int policy, int only, long minorBefore, long leastMinor, int incumbent) {
+    return scorer.decideOne(
         policy,
+        offers.words(),
+        offers.at(SlabLayout.LANDED),
+        offers.at(SlabLayout.POINTS),
         count,
         digits(),
-        sameEdition ? only : NOBODY,
+        only,
         minorBefore,
-        BoxHeaders.least(leastEdition),
-        holder == 0 ? NOBODY : offers.find(holder, count),
-        pinned == 0 ? NOBODY : offers.find(pinned, count));
-    return publish(cause, scorer.winner(), scorer.second(), policy);
+        leastMinor,
+        incumbent);
   }
 
   private void valueAll(int policy) {

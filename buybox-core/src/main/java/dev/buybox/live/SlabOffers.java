@@ -90,22 +90,33 @@ final class SlabOffers implements BoxData {
     words[head + word] = value;
   }
 
+  /** Returns what the words below lie in. */
+  long[] words() {
+    return words;
+  }
+
+  /** Returns where a word of the first offer lies; those of the others follow. */
+  int at(int word) {
+    return place(word, 0);
+  }
+
   /** Returns the offer of a number, -1 if the box has none. */
   int find(int serial, int count) {
-    int from = place(SlabLayout.WHO, 0);
-    if (isAt(from, serial - 1, serial, count)) {
-      return serial - 1; // Nobody before it was removed or put since, as is often so.
+    return find(words, at(SlabLayout.WHO), serial, count);
+  }
+
+  /** Returns the offer of a number in a row of {@link SlabLayout#WHO}, -1 if there is none. */
+  static int find(long[] words, int who, int serial, int count) {
+    int expected = serial - 1; // Unless one before it was removed or put since.
+    if (expected >= 0 && expected < count && BoxHeaders.high(words[who + expected]) == serial) {
+      return expected;
     }
     for (int offer = 0; offer < count; offer++) {
-      if (BoxHeaders.high(words[from + offer]) == serial) {
+      if (BoxHeaders.high(words[who + offer]) == serial) {
         return offer;
       }
     }
     return NOBODY;
-  }
-
-  private boolean isAt(int from, int offer, int serial, int count) {
-    return offer >= 0 && offer < count && BoxHeaders.high(words[from + offer]) == serial;
   }
 
   int serial(int offer) {

@@ -33,6 +33,12 @@ final class Touch {
     }
   }
 
+  /** Touches a box. */
+  void box(int box) {
+    header(box);
+    slab(box);
+  }
+
   private static boolean isThere(long offer, int boxes) {
     return offer >= 0 && LiveOffers.box(offer) < boxes;
   }

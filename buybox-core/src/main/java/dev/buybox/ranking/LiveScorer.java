@@ -28,7 +28,7 @@ final class LiveScorer implements BoxScorer {
   private final long[] landedMinor;
   private final int[] own;
   private final OwnPoints ownPoints;
-  private final OneChange oneChange;
+  private final OneChange oneChange = new OneChange();
 
   private long leastMinor;
   private int winner = NOBODY;
@@ -53,7 +53,6 @@ final class LiveScorer implements BoxScorer {
     this.landedMinor = new long[box.eligible.length];
     this.own = new int[box.eligible.length];
     this.ownPoints = OwnPoints.over(own);
-    this.oneChange = new OneChange(data, box);
   }
 
   /** Gives every text that a policy names a code, so that any later one is another text. */
@@ -95,56 +94,65 @@ final class LiveScorer implements BoxScorer {
   }
 
   @Override
-  public void decide(
-      int policy,
-      int count,
-      int digits,
-      int changed,
-      long minorBefore,
-      long knownLeastMinor,
-      int incumbent,
-      int pinned) {
+  public void decide(int policy, int count, int digits, int incumbent, int pinned) {
     box.enter(0, 0, count, digits);
     BoundPolicy by = bound[policy];
-    Optional<QuickScoring> quick = by.quick();
-    if (changed != NOBODY
-        && pinned == NOBODY
-        && knownLeastMinor != 0
-        && quick.isPresent()
-        && by.secondOffer().isEmpty()
-        && oneChange.decide(quick.get(), changed, minorBefore, knownLeastMinor)) {
-      chooseAfterOneChange(bands[policy], incumbent);
-      return;
-    }
     leastMinor = 0;
-    if (quick.isEmpty() || !scoreQuickly(quick.get(), changed, knownLeastMinor)) {
+    if (by.quick().isEmpty() || !scoreQuickly(by.quick().get())) {
       scoreAll(by);
     }
     choose(by, bands[policy], incumbent, pinned);
   }
 
+  @Override
+  public boolean decideOne(
+      int policy,
+      long[] words,
+      int landedAt,
+      int pointsAt,
+      int count,
+      int digits,
+      int changed,
+      long minorBefore,
+      long knownLeastMinor,
+      int incumbent) {
+    BoundPolicy by = bound[policy];
+    Optional<QuickScoring> quick = by.quick();
+    if (knownLeastMinor == 0 || quick.isEmpty() || by.secondOffer().isPresent()) {
+      return false;
+    }
+    box.enter(0, 0, count, digits);
+    if (!oneChange.decide(
+        quick.get(), words, landedAt, pointsAt, count, changed, minorBefore, knownLeastMinor)) {
+      return false;
+    }
+    long holding = incumbent == NOBODY ? BoxData.NOT_RANKED : words[pointsAt + incumbent];
+    chooseAfterOneChange(bands[policy], incumbent, holding);
+    return true;
+  }
+
   @SuppressWarnings("EnumOrdinal") // Kept in memory only.
-  private void chooseAfterOneChange(int band, int incumbent) {
+  private void chooseAfterOneChange(int band, int incumbent, long holding) {
     leastMinor = oneChange.leastMinor();
     winner = oneChange.first();
     second = NOBODY;
-    decidedBy = DecidedBy.SCORE.ordinal();
-    if (incumbent != NOBODY
+    decidedBy = winner == NOBODY ? NOBODY : DecidedBy.SCORE.ordinal();
+    if (winner != NOBODY
         && incumbent != winner
         && band != WindowGroups.NOT_HELD
-        && winner != NOBODY
-        && oneChange.keeps(incumbent, band)) {
+        && oneChange.keeps(holding, band)) {
       winner = incumbent;
       decidedBy = DecidedBy.INCUMBENT.ordinal();
     }
   }
 
   /** Returns false where somebody might fail a gate on the box's prices. */
-  private boolean scoreQuickly(QuickScoring quick, int changed, long knownLeastMinor) {
+  private boolean scoreQuickly(QuickScoring quick) {
     int count = 0;
     long least = Long.MAX_VALUE;
     long greatest = 0;
     for (int offer = 0; offer < box.offerCount; offer++) {
+      data.score(offer, BoxData.NOT_RANKED);
       if (data.ownPoints(offer) >= 0) {
         long minor = data.landedPriceMinor(offer);
         landedMinor[count] = minor;
@@ -157,42 +165,16 @@ final class LiveScorer implements BoxScorer {
     if (count > 0 && !quick.allPass(least, greatest)) {
       return false;
     }
-    if (changed != NOBODY && least == knownLeastMinor) {
-      scoreOne(quick, changed, least);
-    } else {
-      scoreListed(quick, least);
-    }
-    leastMinor = count > 0 ? least : 0;
-    return true;
-  }
-
-  private void scoreOne(QuickScoring quick, int changed, long least) {
-    int count = box.eligibleCount;
-    if (data.ownPoints(changed) < 0) {
-      data.score(changed, BoxData.NOT_RANKED);
+    if (count > 0) {
+      quick.compareWith(least);
+      leastMinor = least;
     }
     for (int i = 0; i < count; i++) {
-      int offer = box.eligible[i];
-      if (offer == changed) {
-        quick.compareWith(least);
-        data.score(offer, data.ownPoints(offer) + quick.pricePoints(landedMinor[i]));
-      }
-      box.scores[i] = data.score(offer);
-    }
-  }
-
-  private void scoreListed(QuickScoring quick, long least) {
-    for (int offer = 0; offer < box.offerCount; offer++) {
-      data.score(offer, BoxData.NOT_RANKED);
-    }
-    if (box.eligibleCount > 0) {
-      quick.compareWith(least);
-    }
-    for (int i = 0; i < box.eligibleCount; i++) {
       int offer = box.eligible[i];
       box.scores[i] = data.ownPoints(offer) + quick.pricePoints(landedMinor[i]);
       data.score(offer, box.scores[i]);
     }
+    return true;
   }
 
   private void scoreAll(BoundPolicy by) {

@@ -7,7 +7,6 @@ import dev.buybox.live.RankingView;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -25,7 +24,16 @@ import java.util.SplittableRandom;
  * ranking of a box in its order: two rankings. No seller changes, for that makes some garbage.
  */
 public final class EpsilonSoak {
-  private static final List<String> OPTIONS = List.of("rankings", "boxes", "out");
+  private static final String HELP =
+      """
+      Ranks boxes whose prices change, for a JVM that never collects: run it with
+      -XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC -Xmx64m.
+
+        --rankings N  how many rankings (10000000)
+        --boxes N     how many boxes (256)
+        --out FILE    where the report goes besides (none)
+        --help        prints this
+      """;
 
   private final LiveCatalog live;
   private final LiveWriter writer;
@@ -41,7 +49,7 @@ public final class EpsilonSoak {
 
   /** Runs the soak. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
     long rankings = options.number("rankings", 10_000_000);
     long began = System.nanoTime();
     EpsilonSoak soak = new EpsilonSoak(HuntedMarket.make(options.small("boxes", 256), 1));

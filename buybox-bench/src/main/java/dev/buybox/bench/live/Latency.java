@@ -6,7 +6,6 @@ import dev.buybox.live.LiveWriter;
 import dev.buybox.live.WinnerView;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
@@ -25,8 +24,20 @@ import org.HdrHistogram.Histogram;
  * waits behind a slow one is counted too.
  */
 public final class Latency {
-  private static final List<String> OPTIONS =
-      List.of("offers", "seconds", "warm-up", "changes", "reads", "seed", "out");
+  private static final String HELP =
+      """
+      How long changes and reads take at a constant rate, from when they were to start.
+
+        --offers N   how many offers (1000000)
+        --seconds S  how long it is measured (30)
+        --warm-up S  how long it runs before (10)
+        --changes N  changes of prices a second (100000)
+        --reads N    reads of winners a second (100000)
+        --seed N     of the data (20261122)
+        --out FILE   where the report goes besides (none)
+        --help       prints this
+      """;
+
   private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99, 100};
   private static final long MOST_NANOS = 60_000_000_000L;
 
@@ -34,7 +45,7 @@ public final class Latency {
 
   /** Runs the measurement. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
     long seed = options.number("seed", Shape.SEED);
     LiveMarket market = LiveMarket.draw(new Shape(options.small("offers", 1_000_000), 4, seed));
     long changes = options.number("changes", 100_000);

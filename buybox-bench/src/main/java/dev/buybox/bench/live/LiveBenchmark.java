@@ -31,8 +31,22 @@ import java.util.stream.Collectors;
  * read from arrays in order. A run fails if a change of a price or a read allocates anything.
  */
 public final class LiveBenchmark {
-  private static final List<String> OPTIONS =
-      List.of("offers", "mean-width", "seconds", "rounds", "seed", "parts", "out");
+  private static final String HELP =
+      """
+      Changes and reads of a live catalogue, beside controls on the same data in the same run.
+
+        --offers N      how many offers (4000000)
+        --mean-width W  how many offers a box has in the mean, 1 to 60 each (4)
+        --seconds S     how long each contender runs in a round (1)
+        --rounds N      how often each runs, in turns (7)
+        --seed N        of the data (20261122)
+        --parts LIST    changes,threads,objects,reads,beside-writer,beside-seller,memory (all)
+        --out FILE      where results go, as JSON (live.json)
+        --help          prints this
+
+      4 million offers need -Xmx8g.
+      """;
+
   private static final String ALL =
       "changes,threads,objects,reads,beside-writer,beside-seller,memory";
 
@@ -56,7 +70,7 @@ public final class LiveBenchmark {
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
     LiveRun run = new LiveBenchmark(options).run();
     run.write(options.file("out", "live.json"));
     run.requireNoGarbage();

@@ -4,28 +4,50 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Options of the form {@code --name value}. */
+/** Options of the form {@code --name value}, as a help text lists them. */
 final class LiveOptions {
+  private static final Pattern OPTION = Pattern.compile("(?m)^ +--([a-z-]+) ");
+
   private final Map<String, String> given = new LinkedHashMap<>();
 
   /**
    * Reads arguments.
    *
+   * @param help has a line for each option, which begins with it
    * @throws IllegalArgumentException if one is not known, or has no value
    */
-  LiveOptions(List<String> arguments, List<String> known) {
+  LiveOptions(List<String> arguments, String help) {
+    Set<String> known =
+        OPTION.matcher(help).results().map(line -> line.group(1)).collect(Collectors.toSet());
     for (int i = 0; i < arguments.size(); i += 2) {
       String option = arguments.get(i);
       if (!option.startsWith("--") || !known.contains(option.substring(2))) {
-        throw new IllegalArgumentException(
-            "unknown option " + option + "; there are --" + String.join(", --", known));
+        throw new IllegalArgumentException("unknown option " + option + "; --help lists all");
       }
       if (i + 1 == arguments.size()) {
         throw new IllegalArgumentException(option + " needs a value");
       }
       given.put(option.substring(2), arguments.get(i + 1));
+    }
+  }
+
+  /** Reads the arguments of a program; prints the help, or what is wrong, and ends it otherwise. */
+  static LiveOptions ofProgram(String[] arguments, String help) {
+    List<String> all = List.of(arguments);
+    if (all.contains("--help")) {
+      System.out.print(help);
+      System.exit(0);
+    }
+    try {
+      return new LiveOptions(all, help);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      throw wrong;
     }
   }
 

@@ -26,8 +26,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * sampled after a collection.
  */
 public final class Soak {
-  private static final List<String> OPTIONS =
-      List.of("minutes", "samples", "offers", "seed", "out");
+  private static final String HELP =
+      """
+      Changes and reads of all kinds for a long time; reports the live set as it goes.
+
+        --minutes M  how long (1)
+        --samples N  how often the live set is measured (10)
+        --offers N   how many offers (400000)
+        --seed N     of the data (20261122)
+        --out FILE   where the report goes besides (none)
+        --help       prints this
+      """;
+
   private static final double MEBIBYTE = 1 << 20;
 
   private final LiveCatalog live;
@@ -69,7 +79,7 @@ public final class Soak {
 
   /** Runs the soak. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
     long seed = options.number("seed", Shape.SEED);
     LiveMarket market = LiveMarket.draw(new Shape(options.small("offers", 400_000), 4, seed));
     Soak soak = new Soak(market, seed);

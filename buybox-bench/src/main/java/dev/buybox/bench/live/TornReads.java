@@ -27,8 +27,21 @@ import java.util.concurrent.Future;
  * run has to find what that does.
  */
 public final class TornReads {
-  private static final List<String> OPTIONS =
-      List.of("reads", "boxes", "writers", "readers", "seed", "broken", "out");
+  private static final String HELP =
+      """
+      Reads boxes while others change their prices and sellers, and checks each read for a mix of
+      states. Ends with 1 if there was one.
+
+        --reads N    how many reads to check in all (10000000)
+        --boxes N    how many boxes (64)
+        --writers N  threads that change (1)
+        --readers N  threads that read (1)
+        --seed N     of the data (20261122)
+        --broken B   yes: one of the writers takes no locks, to see the check fail (no)
+        --out FILE   where the report goes besides (none)
+        --help       prints this
+      """;
+
   private static final long PORTION = 1 << 16;
 
   private final HuntedMarket market;
@@ -49,7 +62,7 @@ public final class TornReads {
 
   /** Runs the hunt. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = new LiveOptions(List.of(arguments), OPTIONS);
+    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
     long began = System.nanoTime();
     TornReads hunt = new TornReads(options, System.out);
     HuntTally tally = hunt.run();
@@ -69,7 +82,7 @@ public final class TornReads {
    * @return how many reads were checked, and how many of them were wrong
    */
   static HuntTally hunt(List<String> arguments, PrintStream told) throws Exception {
-    return new TornReads(new LiveOptions(arguments, OPTIONS), told).run();
+    return new TornReads(new LiveOptions(arguments, HELP), told).run();
   }
 
   private HuntTally run() throws InterruptedException, ExecutionException {

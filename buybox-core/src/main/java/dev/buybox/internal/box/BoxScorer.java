@@ -32,22 +32,40 @@ public interface BoxScorer {
    * Scores the offers of the box and chooses.
    *
    * @param count how many offers the box has
-   * @param changed the only offer that changed since the box was decided last, by this policy; -1
-   *     if there may be others
-   * @param minorBefore the landed price of the changed offer then; 0 if it is not known
-   * @param knownLeastMinor what {@link #leastMinor()} returned then
    * @param incumbent the offer that holds the box, or {@link #NOBODY}
    * @param pinned the offer that wins as long as it is ranked, or {@link #NOBODY}
    */
-  void decide(
+  void decide(int policy, int count, int digits, int incumbent, int pinned);
+
+  /**
+   * Decides a box of which one offer changed since this policy decided it last, by looking at no
+   * more than that can move; returns false where {@link #decide} must do it. To the last point and
+   * the same winner as that.
+   *
+   * <p>The box comes as two rows of words, as they lie, and not as {@link BoxData}: references that
+   * were kept in a field would have to be noted for the garbage collector, at every change. A word
+   * of the second row is an offer's own points, with the marks of {@link BoxData}, in the upper
+   * half, and in the lower its score, which is written here.
+   *
+   * @param words holds both rows
+   * @param landedAt where the landed prices begin, an offer a word
+   * @param pointsAt where own points and scores begin, an offer a word
+   * @param changed the offer that changed; its landed price and own points are the new ones
+   * @param minorBefore its landed price when the box was decided last; 0 if it is not known
+   * @param knownLeastMinor what {@link #leastMinor()} returned then
+   * @param incumbent the offer that holds the box, or {@link #NOBODY}
+   */
+  boolean decideOne(
       int policy,
+      long[] words,
+      int landedAt,
+      int pointsAt,
       int count,
       int digits,
       int changed,
       long minorBefore,
       long knownLeastMinor,
-      int incumbent,
-      int pinned);
+      int incumbent);
 
   /**
    * Returns the least landed price that the scores refer to; 0 if all offers must be scored again
