@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.bench.Machine;
+import dev.buybox.bench.ProgramOptions;
 import dev.buybox.live.LiveCatalog;
 import dev.buybox.live.LiveWriter;
 import dev.buybox.live.RankingView;
@@ -49,7 +50,7 @@ public final class EpsilonSoak {
 
   /** Runs the soak. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
+    ProgramOptions options = ProgramOptions.ofProgram(arguments, HELP);
     long rankings = options.number("rankings", 10_000_000);
     long began = System.nanoTime();
     EpsilonSoak soak = new EpsilonSoak(HuntedMarket.make(options.small("boxes", 256), 1));

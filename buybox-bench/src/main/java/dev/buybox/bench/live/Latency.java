@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.bench.Machine;
+import dev.buybox.bench.ProgramOptions;
 import dev.buybox.bench.catalogue.data.Shape;
 import dev.buybox.live.LiveWriter;
 import dev.buybox.live.WinnerView;
@@ -45,7 +46,7 @@ public final class Latency {
 
   /** Runs the measurement. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
+    ProgramOptions options = ProgramOptions.ofProgram(arguments, HELP);
     long seed = options.number("seed", Shape.SEED);
     LiveMarket market = LiveMarket.draw(new Shape(options.small("offers", 1_000_000), 4, seed));
     long changes = options.number("changes", 100_000);

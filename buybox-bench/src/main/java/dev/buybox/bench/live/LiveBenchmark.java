@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.bench.Machine;
+import dev.buybox.bench.ProgramOptions;
 import dev.buybox.bench.catalogue.data.Shape;
 import dev.buybox.live.LiveWriter;
 import java.io.IOException;
@@ -50,14 +51,14 @@ public final class LiveBenchmark {
   private static final String ALL =
       "changes,threads,objects,reads,beside-writer,beside-seller,memory";
 
-  private final LiveOptions options;
+  private final ProgramOptions options;
   private final Shape shape;
   private final Rounds rounds;
   private final List<String> parts;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<LiveRun.Group> groups = new ArrayList<>();
 
-  private LiveBenchmark(LiveOptions options) {
+  private LiveBenchmark(ProgramOptions options) {
     this.options = options;
     this.shape =
         new Shape(
@@ -70,7 +71,7 @@ public final class LiveBenchmark {
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
+    ProgramOptions options = ProgramOptions.ofProgram(arguments, HELP);
     LiveRun run = new LiveBenchmark(options).run();
     run.write(options.file("out", "live.json"));
     run.requireNoGarbage();

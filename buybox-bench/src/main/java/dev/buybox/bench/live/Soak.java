@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.bench.Machine;
+import dev.buybox.bench.ProgramOptions;
 import dev.buybox.bench.catalogue.data.BenchPolicy;
 import dev.buybox.bench.catalogue.data.Shape;
 import dev.buybox.live.EventReader;
@@ -79,7 +80,7 @@ public final class Soak {
 
   /** Runs the soak. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
+    ProgramOptions options = ProgramOptions.ofProgram(arguments, HELP);
     long seed = options.number("seed", Shape.SEED);
     LiveMarket market = LiveMarket.draw(new Shape(options.small("offers", 400_000), 4, seed));
     Soak soak = new Soak(market, seed);

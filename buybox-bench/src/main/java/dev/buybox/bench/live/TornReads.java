@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.bench.Machine;
+import dev.buybox.bench.ProgramOptions;
 import dev.buybox.live.LiveCatalog;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class TornReads {
   private final boolean broken;
   private final PrintStream told;
 
-  private TornReads(LiveOptions options, PrintStream told) {
+  private TornReads(ProgramOptions options, PrintStream told) {
     this.market = HuntedMarket.make(options.small("boxes", 64), options.number("seed", 20_261_122));
     this.reads = options.number("reads", 10_000_000);
     this.readers = options.small("readers", 1);
@@ -62,7 +63,7 @@ public final class TornReads {
 
   /** Runs the hunt. */
   public static void main(String[] arguments) throws Exception {
-    LiveOptions options = LiveOptions.ofProgram(arguments, HELP);
+    ProgramOptions options = ProgramOptions.ofProgram(arguments, HELP);
     long began = System.nanoTime();
     TornReads hunt = new TornReads(options, System.out);
     HuntTally tally = hunt.run();
@@ -82,7 +83,7 @@ public final class TornReads {
    * @return how many reads were checked, and how many of them were wrong
    */
   static HuntTally hunt(List<String> arguments, PrintStream told) throws Exception {
-    return new TornReads(new LiveOptions(arguments, HELP), told).run();
+    return new TornReads(new ProgramOptions(arguments, HELP), told).run();
   }
 
   private HuntTally run() throws InterruptedException, ExecutionException {

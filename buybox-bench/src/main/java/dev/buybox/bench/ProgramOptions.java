@@ -1,4 +1,4 @@
-package dev.buybox.bench.live;
+package dev.buybox.bench;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Options of the form {@code --name value}, as a help text lists them. */
-final class LiveOptions {
+public final class ProgramOptions {
   private static final Pattern OPTION = Pattern.compile("(?m)^ +--([a-z-]+) ");
 
   private final Map<String, String> given = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class LiveOptions {
    * @param help has a line for each option, which begins with it
    * @throws IllegalArgumentException if one is not known, or has no value
    */
-  LiveOptions(List<String> arguments, String help) {
+  public ProgramOptions(List<String> arguments, String help) {
     Set<String> known =
         OPTION.matcher(help).results().map(line -> line.group(1)).collect(Collectors.toSet());
     for (int i = 0; i < arguments.size(); i += 2) {
@@ -36,14 +36,14 @@ final class LiveOptions {
   }
 
   /** Reads the arguments of a program; prints the help, or what is wrong, and ends it otherwise. */
-  static LiveOptions ofProgram(String[] arguments, String help) {
+  public static ProgramOptions ofProgram(String[] arguments, String help) {
     List<String> all = List.of(arguments);
     if (all.contains("--help")) {
       System.out.print(help);
       System.exit(0);
     }
     try {
-      return new LiveOptions(all, help);
+      return new ProgramOptions(all, help);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(2);
@@ -51,12 +51,13 @@ final class LiveOptions {
     }
   }
 
-  String text(String name, String unlessGiven) {
+  /** Returns a text. */
+  public String text(String name, String unlessGiven) {
     return given.getOrDefault(name, unlessGiven);
   }
 
   /** Returns a whole number, at least 1. */
-  long number(String name, long unlessGiven) {
+  public long number(String name, long unlessGiven) {
     long number = Long.parseLong(given.getOrDefault(name, Long.toString(unlessGiven)));
     if (number < 1) {
       throw new IllegalArgumentException("--" + name + " must be at least 1, was " + number);
@@ -64,20 +65,23 @@ final class LiveOptions {
     return number;
   }
 
-  int small(String name, int unlessGiven) {
+  /** Returns a whole number, from 1 to 2^31 - 1. */
+  public int small(String name, int unlessGiven) {
     return Math.toIntExact(number(name, unlessGiven));
   }
 
-  double decimal(String name, double unlessGiven) {
+  /** Returns a number. */
+  public double decimal(String name, double unlessGiven) {
     return Double.parseDouble(given.getOrDefault(name, Double.toString(unlessGiven)));
   }
 
-  Path file(String name, String unlessGiven) {
+  /** Returns a file. */
+  public Path file(String name, String unlessGiven) {
     return Path.of(text(name, unlessGiven));
   }
 
   /** Returns the options as they were given, files left out: these may tell of the machine. */
-  String command() {
+  public String command() {
     return given.entrySet().stream()
         .filter(option -> !option.getKey().equals("out"))
         .map(option -> "--" + option.getKey() + " " + option.getValue())
