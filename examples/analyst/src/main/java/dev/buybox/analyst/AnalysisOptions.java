@@ -5,6 +5,7 @@ import dev.buybox.ranking.UnknownAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -37,11 +38,13 @@ record AnalysisOptions(
             RankOptions.unknownAttributes(parsed),
             RankOptions.threads(parsed),
             parsed.hasMatchedOption(WhatIfCommands.IGNORE_INCUMBENTS),
-            tables.entrySet().stream()
-                .flatMap(table -> TableFile.of(parsed, table.getKey(), table.getValue()).stream())
-                .toList(),
+            new TreeMap<>(tables)
+                .entrySet().stream()
+                    .flatMap(
+                        table -> TableFile.of(parsed, table.getKey(), table.getValue()).stream())
+                    .toList(),
             RankOptions.value(parsed, WhatIfCommands.REPORT)
-                .map(name -> new OutFile(WhatIfCommands.REPORT, Optional.of(name))));
+                .map(name -> OutFile.ofText(WhatIfCommands.REPORT, Optional.of(name))));
     options.checkOutputsDiffer();
     return options;
   }
@@ -60,7 +63,9 @@ record AnalysisOptions(
               all.get(i).option()
                   + " and "
                   + other.option()
-                  + " name the same file; one would replace the other");
+                  + (all.get(i).isStandardOutput()
+                      ? " are both standard output; the two would be mixed up"
+                      : " name the same file; one would replace the other"));
         }
       }
     }

@@ -29,6 +29,20 @@ final class OutFile {
   }
 
   /**
+   * Returns the file of an answer that is a text or a page.
+   *
+   * @throws WrongUseException if its name promises a table of another form
+   */
+  static OutFile ofText(String option, Optional<String> name) {
+    name.ifPresent(each -> checkNotPackedParquet(option, each));
+    if (name.filter(OutFile::isParquet).isPresent()) {
+      throw new WrongUseException(
+          option + " names a Parquet file, by its ending, and this answer is a text; name another");
+    }
+    return new OutFile(option, name);
+  }
+
+  /**
    * Refuses to write over what is read.
    *
    * @throws WrongUseException if the file is one of these
@@ -92,10 +106,9 @@ final class OutFile {
     return isParquet(name) ? Format.PARQUET : Format.CSV;
   }
 
-  /** Whether it is the same file as another. */
+  /** Whether it is the same file as another, or both are standard output. */
   boolean isSameAs(OutFile other) {
-    return name.isPresent()
-        && name.map(OutFile::absolute).equals(other.name.map(OutFile::absolute));
+    return name.map(OutFile::absolute).equals(other.name.map(OutFile::absolute));
   }
 
   private static String absolute(String name) {

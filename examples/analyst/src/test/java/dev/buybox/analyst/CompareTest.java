@@ -301,6 +301,14 @@ class CompareTest {
   }
 
   @Test
+  void refusesTwoAnswersOnStandardOutput() {
+    compare("--scenario", scenarios, "--out=-", "--boxes=-")
+        .failsWith(ExitCode.WRONG_USE, "--out", "--boxes", "both standard output");
+    compare("--scenario", scenarios, "--out=-", "--report=-")
+        .failsWith(ExitCode.WRONG_USE, "--out", "--report", "both standard output");
+  }
+
+  @Test
   void tellsWhereItCannotWrite() {
     compare("--scenario", scenarios, "--report", out("none/r.html"))
         .failsWith(ExitCode.CANNOT_WRITE, "there is no such folder");

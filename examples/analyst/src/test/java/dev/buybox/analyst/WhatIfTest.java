@@ -186,6 +186,20 @@ class WhatIfTest {
   }
 
   @Test
+  void refusesATextInAFileThatIsCalledParquet() {
+    String parquet = out("t.parquet");
+    ask("price-to-win", "--product=p", "--offer=a", "--out", parquet)
+        .failsWith(ExitCode.WRONG_USE, "--out names a Parquet file", "is a text");
+    ask("price-to-win", "--seller=s", "--format=json", "--out", parquet)
+        .failsWith(ExitCode.WRONG_USE, "--out names a Parquet file");
+    Result.of("policy", "describe", "cheapest", "--out", parquet)
+        .failsWith(ExitCode.WRONG_USE, "--out names a Parquet file");
+    ask("compare", "--with=cheapest", "--report", parquet + ".gz")
+        .failsWith(ExitCode.WRONG_USE, "--report", ".gz");
+    assertThat(folder.resolve("t.parquet")).doesNotExist();
+  }
+
+  @Test
   void tellsWhatIsNotThere() {
     for (String command : List.of("sensitivity", "robustness")) {
       ask(command, "--product=pp")
