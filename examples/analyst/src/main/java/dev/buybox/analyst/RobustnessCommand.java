@@ -22,6 +22,11 @@ final class RobustnessCommand {
   private static final String WITHIN = "0.2";
   private static final long DRAWS = 1_000;
 
+  /** Shares are counted in millionths, and a million times a share is more than all there is. */
+  private static final BigDecimal LEAST_WITHIN = new BigDecimal("0.000001");
+
+  private static final BigDecimal MOST_WITHIN = new BigDecimal(1_000_000);
+
   private final Analysis analysis;
   private final BoxName box;
   private final String within;
@@ -53,13 +58,18 @@ final class RobustnessCommand {
       return WeightRange.any();
     }
     try {
-      return WeightRange.within(new BigDecimal(within));
-    } catch (IllegalArgumentException notAPart) {
-      throw new WrongUseException(
-          "--within is a number above 0, such as 0.2 for 20 % less or more, or any; not '"
-              + within
-              + "'");
+      BigDecimal part = new BigDecimal(within);
+      if (part.compareTo(LEAST_WITHIN) >= 0 && part.compareTo(MOST_WITHIN) <= 0) {
+        return WeightRange.within(part);
+      }
+    } catch (NumberFormatException notANumber) {
+      // What is said below holds for it, too.
     }
+    throw new WrongUseException(
+        "--within is a number from 0.000001 to 1000000, such as 0.2 for 20 % less or more, or any;"
+            + " not '"
+            + within
+            + "'");
   }
 
   int run() {

@@ -216,7 +216,16 @@ class WhatIfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--within=0", "--within=-1", "--within=x", "--draws=0", "--seed=x"})
+  @ValueSource(
+      strings = {
+        "--within=0",
+        "--within=-1",
+        "--within=x",
+        "--within=1e9999999",
+        "--within=1e-9999999",
+        "--draws=0",
+        "--seed=x"
+      })
   void refusesWeightsThatCannotBeDrawn(String option) {
     ask("robustness", option).failsWith(ExitCode.WRONG_USE, option.substring(0, 5));
   }
