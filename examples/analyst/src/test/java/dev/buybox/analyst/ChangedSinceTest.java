@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,6 +107,26 @@ class ChangedSinceTest {
         .containsPattern("from an offer to nobody +1\n")
         .containsPattern("new +2\n")
         .containsPattern("gone +2  no offers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv", "ndjson"})
+  @Timeout(60)
+  void readsAPipeOnce(String format) throws IOException, InterruptedException {
+    Path earlier = Path.of(decisionsBefore("d", format, true));
+    String expected = rank("--changed-since", earlier.toString()).out();
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    // A shell, so that it and not this process waits until somebody reads.
+    Process writer =
+        new ProcessBuilder("sh", "-c", "cat d > pipe").directory(folder.toFile()).start();
+
+    try {
+      assertThat(rank("--changed-since", pipe.toString()).endsWith(ExitCode.FINE).out())
+          .isEqualTo(expected);
+    } finally {
+      writer.destroy();
+    }
   }
 
   @Test

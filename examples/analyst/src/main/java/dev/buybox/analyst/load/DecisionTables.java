@@ -3,6 +3,7 @@ package dev.buybox.analyst.load;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 
 /** Opens decisions in whatever form they were written. */
 final class DecisionTables {
@@ -16,7 +17,10 @@ final class DecisionTables {
       return Table.open(file);
     }
     try {
-      return file.path().isPresent() ? openFile(file) : openStream(file);
+      // What a pipe has given is gone, so that it cannot be opened again.
+      return file.path().filter(Files::isRegularFile).isPresent()
+          ? openFile(file)
+          : openStream(file);
     } catch (IOException failure) {
       throw file.unreadable(failure);
     }

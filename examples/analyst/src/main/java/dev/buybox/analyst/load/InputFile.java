@@ -3,6 +3,7 @@ package dev.buybox.analyst.load;
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.parquet.ParquetEngine;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -60,7 +61,10 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
     if (Files.isDirectory(path)) {
       throw new IOException("it is a directory, not a file");
     }
-    return Files.newInputStream(path);
+    // The stream of the former asks a pipe for its position, which has none.
+    return Files.notExists(path) || Files.isRegularFile(path)
+        ? Files.newInputStream(path)
+        : new FileInputStream(path.toFile());
   }
 
   /**
