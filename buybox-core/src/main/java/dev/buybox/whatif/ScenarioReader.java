@@ -19,6 +19,9 @@ final class ScenarioReader {
   static List<Scenario> read(String json) {
     ScenarioFaults faults = new ScenarioFaults();
     JsonNode root = ScenarioJson.parse(json, faults);
+    if (root.isMissingNode() && faults.isEmpty()) {
+      faults.add("", "an empty document", "must be a JSON object", "");
+    }
     faults.throwIfAny();
     List<Scenario> scenarios = new ScenarioReader(faults).scenarios(root);
     faults.throwIfAny();

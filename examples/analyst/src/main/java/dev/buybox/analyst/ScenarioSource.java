@@ -52,16 +52,23 @@ final class ScenarioSource {
    * @throws BadInputException if they cannot be read or are wrong, with all their faults
    */
   List<Scenario> read() {
-    try (InputStream stream = file.opener().open()) {
-      byte[] bytes = stream.readNBytes(ScenarioLimits.MAX_DOCUMENT_BYTES + 1);
-      return Scenario.parse(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    try {
+      return file.path().isPresent() ? Scenario.read(file.path().get()) : parse();
     } catch (CharacterCodingException failure) {
-      throw new BadInputException(file.name() + ": the scenarios are not UTF-8; save it as UTF-8");
+      throw new BadInputException(
+          file.name() + ": the scenarios are not UTF-8; save them as UTF-8");
     } catch (IOException failure) {
       throw file.unreadable(failure);
     } catch (InvalidScenarioException failure) {
       throw refused(failure);
+    }
+  }
+
+  private List<Scenario> parse() throws IOException {
+    try (InputStream stream = file.opener().open()) {
+      byte[] bytes = stream.readNBytes(ScenarioLimits.MAX_DOCUMENT_BYTES + 1);
+      return Scenario.parse(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }
   }
 

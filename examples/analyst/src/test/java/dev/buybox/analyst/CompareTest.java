@@ -258,6 +258,12 @@ class CompareTest {
         .failsWith(ExitCode.BAD_INPUT, "offer.delivery_days");
   }
 
+  @Test
+  void aScenarioFileMayBeginWithAByteOrderMark() {
+    String marked = new TestFiles(folder).write("marked.json", "\uFEFF" + FAST);
+    compare("--scenario", marked).endsWith(ExitCode.FINE);
+  }
+
   private void refuses(String right, String wrong, String... said) {
     String file = new TestFiles(folder).write("wrong.json", FAST.replace(right, wrong));
     compare("--scenario", file, "--out", out("none.csv")).failsWith(ExitCode.BAD_INPUT, said);
@@ -281,9 +287,9 @@ class CompareTest {
   void refusesFilesThatAreNoScenarios() {
     TestFiles files = new TestFiles(folder);
     compare("--scenario", files.write("empty.json", ""))
-        .failsWith(ExitCode.BAD_INPUT, "empty.json");
+        .failsWith(ExitCode.BAD_INPUT, "empty.json", "an empty document");
     compare("--scenario", files.write("bad.json", new byte[] {'"', (byte) 0xff}))
-        .failsWith(ExitCode.BAD_INPUT, "not UTF-8");
+        .failsWith(ExitCode.BAD_INPUT, "must be UTF-8", "save it as UTF-8");
     compare("--scenario", out("none.json")).failsWith(ExitCode.BAD_INPUT, "there is no such file");
   }
 
