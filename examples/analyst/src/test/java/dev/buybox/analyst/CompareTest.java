@@ -259,6 +259,20 @@ class CompareTest {
   }
 
   @Test
+  void aGroupThatNobodyWinsAnyMoreHasNoChangeOfPrice() {
+    String gone =
+        new TestFiles(folder)
+            .write(
+                "gone.json",
+                FAST.replace(
+                    "\"changes\": []",
+                    "\"changes\": [{\"change\": \"set\", \"attribute\": \"offer.stock\","
+                        + " \"number\": 0, \"category\": \"phones\"}]"));
+    assertThat(compare("--scenario", gone, "--by=category").endsWith(ExitCode.FINE).rows())
+        .anySatisfy(row -> assertThat(row).matches("phones +1 +1 +-"));
+  }
+
+  @Test
   void aScenarioFileMayBeginWithAByteOrderMark() {
     String marked = new TestFiles(folder).write("marked.json", "\uFEFF" + FAST);
     compare("--scenario", marked).endsWith(ExitCode.FINE);

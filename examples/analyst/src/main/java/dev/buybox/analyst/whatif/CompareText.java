@@ -108,15 +108,17 @@ public final class CompareText {
                 table.row(
                     group.group().isEmpty() ? "(none)" : group.group(),
                     Texts.count(group.boxes()),
-                    Texts.count(group.changed() + group.lost() + group.gained()),
-                    Numbers.signed(priceChange(group), 2) + " %"));
+                    Texts.count(Highlights.moved(group)),
+                    priceChange(group)));
     if (!table.isEmpty()) {
       add("Groups in which most boxes change hands", table);
     }
   }
 
-  static double priceChange(Figures group) {
-    return 100 * (group.after().landedPrice().mean() / group.before().landedPrice().mean() - 1);
+  private static String priceChange(Figures group) {
+    double change =
+        100 * (group.after().landedPrice().mean() / group.before().landedPrice().mean() - 1);
+    return Double.isFinite(change) ? Numbers.signed(change, 2) + " %" : "-";
   }
 
   private void addBoxes() {
