@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Numbers and foreign texts as people are shown them. */
 public final class Texts {
   private static final int MAX_SHOWN_CHARS = 60;
+  private static final String DOTS = "...";
 
   private Texts() {}
 
@@ -24,8 +25,18 @@ public final class Texts {
    */
   public static String shown(String value) {
     boolean whole = value.length() <= MAX_SHOWN_CHARS;
-    String beginning = whole ? value : value.substring(0, MAX_SHOWN_CHARS);
+    String beginning = whole ? value : beginning(value, MAX_SHOWN_CHARS);
     return '"' + plain(beginning) + (whole ? "\"" : "...\"");
+  }
+
+  /** Returns a text, or its beginning and dots if it has more than so many characters. */
+  public static String shortened(String text, int most) {
+    return text.length() <= most ? text : beginning(text, most - DOTS.length()) + DOTS;
+  }
+
+  /** Returns the first characters, without the first half of one of two. */
+  private static String beginning(String text, int chars) {
+    return text.substring(0, chars - (Character.isHighSurrogate(text.charAt(chars - 1)) ? 1 : 0));
   }
 
   /** Returns a text with every character escaped that could play tricks on a terminal. */

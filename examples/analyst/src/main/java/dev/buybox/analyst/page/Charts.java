@@ -1,5 +1,6 @@
 package dev.buybox.analyst.page;
 
+import dev.buybox.analyst.console.Texts;
 import java.util.List;
 import java.util.Locale;
 
@@ -137,8 +138,7 @@ public final class Charts {
   }
 
   private static void label(Html html, int row, String label) {
-    String shown =
-        label.length() <= MAX_LABEL_CHARS ? label : label.substring(0, MAX_LABEL_CHARS - 3) + "...";
+    String shown = Texts.shortened(label, MAX_LABEL_CHARS);
     text(html, "label", 0, row * ROW + LABEL_BASE, "start", shown);
   }
 

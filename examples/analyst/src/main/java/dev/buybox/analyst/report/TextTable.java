@@ -33,8 +33,7 @@ public final class TextTable {
   }
 
   private static String shown(String cell) {
-    return Texts.plain(
-        cell.length() <= MAX_CELL_CHARS ? cell : cell.substring(0, MAX_CELL_CHARS - 3) + "...");
+    return Texts.plain(Texts.shortened(cell, MAX_CELL_CHARS));
   }
 
   /** Whether it has no rows but the header. */
