@@ -8,8 +8,10 @@ import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Prices;
 import dev.buybox.internal.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads a number, a rate or a price of offers, whoever has it. */
 final class AttributeReader {
@@ -50,16 +52,28 @@ final class AttributeReader {
     if (Prices.isPrice(name) || (found.isPresent() && found.get().kind() != AttributeKind.TEXT)) {
       return name;
     }
-    throw unknown(schema, name, "a number or a rate", false);
+    throw unknown(
+        schema,
+        name,
+        "a number or a rate",
+        Prices.ATTRIBUTES,
+        each -> each.kind() != AttributeKind.TEXT);
   }
 
-  /** Returns what is wrong with a name. */
+  /**
+   * Returns what is wrong with a name.
+   *
+   * @param others names that are right beside those of attributes
+   * @param right whether an attribute is
+   */
   static IllegalArgumentException unknown(
-      Schema schema, String name, String wanted, boolean ofText) {
-    List<String> names = new ArrayList<>(ofText ? List.of() : Prices.ATTRIBUTES);
-    schema.attributes().stream()
-        .filter(each -> (each.kind() == AttributeKind.TEXT) == ofText)
-        .forEach(each -> names.add(each.qualifiedName()));
+      Schema schema,
+      String name,
+      String wanted,
+      Collection<String> others,
+      Predicate<Attribute> right) {
+    List<String> names = new ArrayList<>(others);
+    schema.attributes().stream().filter(right).forEach(each -> names.add(each.qualifiedName()));
     String advice = Suggestions.didYouMean(name, names);
     return new IllegalArgumentException(
         "the data must have \"%s\" as %s%s"

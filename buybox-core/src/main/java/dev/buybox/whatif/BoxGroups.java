@@ -92,6 +92,8 @@ final class BoxGroups {
 
   /** The text of a box, or of the offer that won it. */
   private static final class TextOfBox {
+    private static final List<String> OF_BOXES = List.of("category", "condition", "segment");
+
     private final String column;
     private final Rankings rankings;
     private final Catalog catalog;
@@ -106,19 +108,20 @@ final class BoxGroups {
 
     static TextOfBox of(String column, Rankings rankings) {
       Optional<Attribute> attribute =
-          rankings
-              .catalog()
-              .schema()
-              .find(column)
-              .filter(found -> found.kind() == AttributeKind.TEXT);
-      if (attribute.isEmpty() && !List.of("category", "condition", "segment").contains(column)) {
+          rankings.catalog().schema().find(column).filter(TextOfBox::isText);
+      if (attribute.isEmpty() && !OF_BOXES.contains(column)) {
         throw AttributeReader.unknown(
             rankings.catalog().schema(),
             column,
             "a text, \"category\", \"condition\" or \"segment\"",
-            true);
+            OF_BOXES,
+            TextOfBox::isText);
       }
       return new TextOfBox(column, rankings, attribute);
+    }
+
+    private static boolean isText(Attribute attribute) {
+      return attribute.kind() == AttributeKind.TEXT;
     }
 
     boolean isKnownOf(int box) {

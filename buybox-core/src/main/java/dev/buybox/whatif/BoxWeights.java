@@ -5,6 +5,7 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Money;
 import dev.buybox.catalog.Scope;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,7 +59,8 @@ final class BoxWeights {
 
   private static double[] demand(BoxMatch match, Catalog before, Catalog after, String attribute) {
     if (!isOfOffers(before, attribute) && !isOfOffers(after, attribute)) {
-      throw AttributeReader.unknown(before.schema(), attribute, "a number of offers", false);
+      throw AttributeReader.unknown(
+          before.schema(), attribute, "a number of offers", List.of(), BoxWeights::isOfOffers);
     }
     AttributeReader earlier = AttributeReader.of(before, attribute);
     AttributeReader later = AttributeReader.of(after, attribute);
@@ -73,10 +75,11 @@ final class BoxWeights {
   }
 
   private static boolean isOfOffers(Catalog catalog, String attribute) {
-    Optional<Attribute> found = catalog.schema().find(attribute);
-    return found
-        .filter(each -> each.scope() == Scope.OFFER && each.kind() == AttributeKind.NUMBER)
-        .isPresent();
+    return catalog.schema().find(attribute).filter(BoxWeights::isOfOffers).isPresent();
+  }
+
+  private static boolean isOfOffers(Attribute attribute) {
+    return attribute.scope() == Scope.OFFER && attribute.kind() == AttributeKind.NUMBER;
   }
 
   private static double greatest(Catalog catalog, AttributeReader reader, int box) {

@@ -8,16 +8,15 @@ import dev.buybox.analyst.load.BadRows;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
 import dev.buybox.analyst.load.Loader;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.shipped.Shipped;
 import dev.buybox.analyst.write.Destination;
-import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,21 +27,6 @@ final class Analysis {
   private final OutputStream out;
   private final Messages messages;
   private final Progress progress;
-
-  /**
-   * Attributes that a question is about, by qualified name.
-   *
-   * @param needed refused if no file has them
-   * @param welcome read if a file has them
-   */
-  record Attributes(Map<String, AttributeUse> needed, Map<String, AttributeUse> welcome) {
-    static final Attributes NONE = new Attributes(Map.of(), Map.of());
-
-    Attributes {
-      needed = Map.copyOf(needed);
-      welcome = Map.copyOf(welcome);
-    }
-  }
 
   /** What finds the answer. */
   @FunctionalInterface
@@ -62,10 +46,10 @@ final class Analysis {
   /**
    * Answers and returns the exit code.
    *
-   * @param attributes that are read beside those of the policy
+   * @param attributes read beside those of the policy
    * @param otherInputs files that must not be written over
    */
-  int run(Attributes attributes, List<Path> otherInputs, Work work) {
+  int run(MoreAttributes attributes, List<Path> otherInputs, Work work) {
     PolicySource source = DefaultPolicy.orNamed(options.policy(), in);
     Inputs inputs = options.data().inputs(in).orElseGet(Shipped::sample);
     for (OutFile output : options.outputs()) {
@@ -106,7 +90,7 @@ final class Analysis {
   }
 
   private int answer(
-      PolicySet policies, Inputs inputs, Attributes attributes, Outputs outputs, Work work) {
+      PolicySet policies, Inputs inputs, MoreAttributes attributes, Outputs outputs, Work work) {
     BadRows badRows = new BadRows(options.skipBadRows(), messages);
     Loaded loaded = load(policies, inputs, attributes, badRows);
     Answer answer = answer(work, new Session(loaded, options, outputs, progress));
@@ -126,17 +110,11 @@ final class Analysis {
     }
   }
 
-  private Loaded load(PolicySet policies, Inputs inputs, Attributes attributes, BadRows badRows) {
+  private Loaded load(
+      PolicySet policies, Inputs inputs, MoreAttributes attributes, BadRows badRows) {
     try (Threads threads = new Threads(options.threads())) {
       Loader loader =
-          new Loader(
-              policies,
-              options.unknownAttributes(),
-              badRows,
-              progress,
-              threads,
-              attributes.welcome(),
-              attributes.needed());
+          new Loader(policies, options.unknownAttributes(), badRows, progress, threads, attributes);
       return DefaultPolicy.load(loader, inputs, options.policy(), messages);
     }
   }

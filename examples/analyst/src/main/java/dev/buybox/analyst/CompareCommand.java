@@ -2,12 +2,12 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.BadInputException;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.ComparePage;
 import dev.buybox.analyst.whatif.CompareTables;
 import dev.buybox.analyst.whatif.CompareText;
 import dev.buybox.analyst.whatif.Highlights;
 import dev.buybox.analyst.write.TableWriter;
-import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.CompiledPolicies;
@@ -18,7 +18,6 @@ import dev.buybox.whatif.Scenario;
 import dev.buybox.whatif.Situation;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,8 @@ final class CompareCommand {
 
   private int runWith(PolicySource source) {
     PolicySet other = Analysis.read(source);
-    Map<String, AttributeUse> needed = new HashMap<>(other.attributes());
-    options.needed().forEach(needed::putIfAbsent);
     return analysis.run(
-        new Analysis.Attributes(needed, Map.of()),
+        new MoreAttributes(other.attributes(), options.named(), Map.of()),
         source.path().stream().toList(),
         session ->
             compare(
@@ -73,7 +70,7 @@ final class CompareCommand {
     Map<String, UnaryOperator<Situation>> changes = new LinkedHashMap<>();
     scenarios.forEach(each -> changes.put(each.name(), situation -> source.apply(each, situation)));
     return analysis.run(
-        new Analysis.Attributes(options.needed(), ScenarioSource.attributes(scenarios)),
+        new MoreAttributes(Map.of(), options.named(), ScenarioSource.attributes(scenarios)),
         source.path().stream().toList(),
         session -> compare(session, changes));
   }

@@ -57,13 +57,13 @@ record CompareOptions(
         : Scope.OFFER.prefix() + column;
   }
 
-  /** Returns the attributes that have to be there for these options. */
-  Map<String, AttributeUse> needed() {
-    Map<String, AttributeUse> needed = new HashMap<>();
-    demand.ifPresent(name -> needed.put(name, AttributeUse.NUMBER));
+  /** Returns the attributes that these options name. */
+  Map<String, AttributeUse> named() {
+    Map<String, AttributeUse> named = new HashMap<>();
+    demand.ifPresent(name -> named.put(name, AttributeUse.NUMBER));
     by.filter(name -> !OF_BOXES.contains(name))
-        .ifPresent(name -> needed.put(name, AttributeUse.TEXT));
-    return needed;
+        .ifPresent(name -> named.put(name, AttributeUse.TEXT));
+    return named;
   }
 
   /** Returns how the core is to compare. */

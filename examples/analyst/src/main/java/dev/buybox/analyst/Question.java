@@ -8,6 +8,7 @@ import dev.buybox.analyst.load.BadRows;
 import dev.buybox.analyst.load.Inputs;
 import dev.buybox.analyst.load.Loaded;
 import dev.buybox.analyst.load.Loader;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.shipped.Shipped;
 import dev.buybox.analyst.write.Destination;
 import dev.buybox.policy.AttributeUse;
@@ -65,7 +66,7 @@ final class Question {
   }
 
   private Loaded load(PolicySet policies, Inputs inputs, BadRows badRows) {
-    Map<String, AttributeUse> welcome = Map.of(Advisor.MIN_PRICE, AttributeUse.NUMBER);
+    MoreAttributes welcome = MoreAttributes.welcome(Map.of(Advisor.MIN_PRICE, AttributeUse.NUMBER));
     try (Threads threads = new Threads(Runtime.getRuntime().availableProcessors())) {
       Loader loader =
           new Loader(policies, options.unknownAttributes(), badRows, progress, threads, welcome);

@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.ReversalTables;
 import dev.buybox.whatif.Reversal;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class ReversalCommand {
   }
 
   int run() {
-    return analysis.run(Analysis.Attributes.NONE, List.of(), this::answer);
+    return analysis.run(MoreAttributes.NONE, List.of(), this::answer);
   }
 
   private Answer answer(Session session) throws InterruptedException {

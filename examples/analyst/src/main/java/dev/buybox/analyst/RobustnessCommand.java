@@ -2,6 +2,7 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.BadInputException;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.RobustnessTables;
 import dev.buybox.analyst.whatif.RobustnessText;
 import dev.buybox.whatif.CatalogRobustness;
@@ -74,7 +75,7 @@ final class RobustnessCommand {
 
   int run() {
     return analysis.run(
-        Analysis.Attributes.NONE,
+        MoreAttributes.NONE,
         List.of(),
         session -> box.isEmpty() ? ofCatalog(session) : ofBox(session));
   }

@@ -3,6 +3,7 @@ package dev.buybox.analyst;
 import dev.buybox.advice.Advisor;
 import dev.buybox.advice.SellerAdvice;
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.PriceTables;
 import dev.buybox.policy.AttributeUse;
 import dev.buybox.whatif.Situation;
@@ -45,7 +46,7 @@ final class SellerPricesCommand {
 
   int run() {
     Map<String, AttributeUse> welcome = Map.of(Advisor.MIN_PRICE, AttributeUse.NUMBER);
-    return analysis.run(new Analysis.Attributes(Map.of(), welcome), List.of(), this::answer);
+    return analysis.run(MoreAttributes.welcome(welcome), List.of(), this::answer);
   }
 
   private Answer answer(Session session) {

@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.SensitivityTables;
 import dev.buybox.analyst.whatif.SensitivityText;
 import dev.buybox.analyst.write.TableWriter;
@@ -44,7 +45,7 @@ final class SensitivityCommand {
 
   int run() {
     return analysis.run(
-        Analysis.Attributes.NONE,
+        MoreAttributes.NONE,
         List.of(),
         session -> box.isEmpty() ? ofCatalog(session) : ofBox(session));
   }

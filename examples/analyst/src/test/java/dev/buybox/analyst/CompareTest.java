@@ -259,6 +259,49 @@ class CompareTest {
   }
 
   @Test
+  void anOptionThatNamesNothingGetsAdviceThatHelps() {
+    for (String option : List.of("--by=brnd", "--demand=vews", "--by=seller.land")) {
+      String[] withoutPolicy = {"compare", "--with=cheapest", "--offers", inputs[3], option};
+      for (String columns : List.of("--missing-columns=fail", "--missing-columns=allow")) {
+        String[] args =
+            Stream.concat(Stream.of(withoutPolicy), Stream.of(columns)).toArray(String[]::new);
+        Result result = Result.of(args);
+        result.failsWith(ExitCode.BAD_INPUT, "an option names what no file has", ": ");
+        assertThat(result.err()).doesNotContain("--policy", "--missing-columns");
+      }
+    }
+    String[] fits = {"compare", "--policy=cheapest", "--with", inputs[1], "--offers", inputs[3]};
+    Result.of(fits).endsWith(ExitCode.FINE);
+    String other = new TestFiles(folder).write("o.json", POLICY.replace("delivery_", "dlivery_"));
+    compare("--with", other)
+        .failsWith(ExitCode.BAD_INPUT, "the other policy uses", "did you mean \"delivery_days\"?");
+  }
+
+  @Test
+  void aPriceIsNeitherDemandNorGroup() {
+    for (String price : List.of("price", "landed_price", "offer.shipping")) {
+      String name = price.startsWith("offer.") ? price : "offer." + price;
+      compare("--scenario", scenarios, "--demand", price)
+          .failsWith(ExitCode.BAD_INPUT, '"' + name + "\" as a number of offers");
+      compare("--scenario", scenarios, "--by", price)
+          .failsWith(ExitCode.BAD_INPUT, '"' + name + "\" as a text");
+      String set =
+          "{\"scenarios\": [{\"name\": \"x\", \"changes\": [{\"change\": \"set\","
+              + " \"attribute\": \"%s\", \"number\": 5}]}]}".formatted(name);
+      compare("--scenario", new TestFiles(folder).write("set.json", set))
+          .failsWith(ExitCode.BAD_INPUT, "scenarios[0].changes[0].attribute", name);
+    }
+  }
+
+  @Test
+  void doesNotSuggestWhatWasSaid() {
+    String sellers = new TestFiles(folder).write("sellers.csv", "seller,size\n<s>,1\nt,2\n");
+    Result result = compare("--scenario", scenarios, "--sellers", sellers, "--demand=seller.size");
+    result.failsWith(ExitCode.BAD_INPUT, "\"seller.size\" as a number of offers");
+    assertThat(result.err()).doesNotContain("did you mean");
+  }
+
+  @Test
   void aGroupThatNobodyWinsAnyMoreHasNoChangeOfPrice() {
     String gone =
         new TestFiles(folder)

@@ -15,7 +15,6 @@ import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Incumbents;
 import dev.buybox.ranking.UnknownAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +27,7 @@ public final class Loader {
   private final UnknownAttributes unknown;
   private final BadRows badRows;
   private final Progress progress;
-  private final Map<String, AttributeUse> welcome;
-  private final Map<String, AttributeUse> needed;
+  private final MoreAttributes more;
   private final Threads threads;
 
   /** Prepares to read what policies use, on one thread. */
@@ -49,7 +47,7 @@ public final class Loader {
       BadRows badRows,
       Progress progress,
       Threads threads) {
-    this(policies, unknown, badRows, progress, threads, Map.of());
+    this(policies, unknown, badRows, progress, threads, MoreAttributes.NONE);
   }
 
   /**
@@ -57,7 +55,7 @@ public final class Loader {
    *
    * @param unknown whether an attribute that no file has is refused
    * @param threads that parse and build
-   * @param welcome further attributes of offers, read if the offers file has them
+   * @param more what is read beside what the policies use
    */
   public Loader(
       PolicySet policies,
@@ -65,29 +63,9 @@ public final class Loader {
       BadRows badRows,
       Progress progress,
       Threads threads,
-      Map<String, AttributeUse> welcome) {
-    this(policies, unknown, badRows, progress, threads, welcome, Map.of());
-  }
-
-  /**
-   * Prepares to read what policies use, and some more.
-   *
-   * @param unknown whether an attribute that no file has is refused
-   * @param threads that parse and build
-   * @param welcome further attributes, by qualified name, read if their file has them
-   * @param needed further attributes, by qualified name, treated as those of the policies
-   */
-  public Loader(
-      PolicySet policies,
-      UnknownAttributes unknown,
-      BadRows badRows,
-      Progress progress,
-      Threads threads,
-      Map<String, AttributeUse> welcome,
-      Map<String, AttributeUse> needed) {
+      MoreAttributes more) {
     this.threads = threads;
-    this.welcome = Map.copyOf(welcome);
-    this.needed = Map.copyOf(needed);
+    this.more = more;
     this.policies = policies;
     this.unknown = unknown;
     this.badRows = badRows;
@@ -131,11 +109,9 @@ public final class Loader {
     MissingColumns missing = new MissingColumns();
     missing.add(Scope.OFFER, offers.attributes(), Optional.of(offersTable));
     missing.add(Scope.SELLER, ofSellers, sellersTable);
+    missing.refuseNamed(more.named().keySet());
     if (unknown == UnknownAttributes.REFUSE) {
-      missing.refuse(
-          needed.isEmpty()
-              ? "policy " + policies.byDefault() + " uses"
-              : "the policies and options use");
+      missing.refuse(policies);
     }
     compileFor(declared(offers.attributes(), ofSellers).build().schema());
 
@@ -149,14 +125,16 @@ public final class Loader {
 
   private SortedMap<String, AttributeUse> attributes(Header offers, Optional<Header> sellers) {
     SortedMap<String, AttributeUse> attributes = new TreeMap<>(policies.attributes());
-    needed.forEach((name, use) -> attributes.merge(name, use, Loader::stricter));
-    welcome.forEach(
-        (name, use) -> {
-          if (has(offers, Scope.OFFER, name)
-              || sellers.filter(header -> has(header, Scope.SELLER, name)).isPresent()) {
-            attributes.putIfAbsent(name, use);
-          }
-        });
+    more.needed().forEach((name, use) -> attributes.merge(name, use, Loader::stricter));
+    more.named().forEach((name, use) -> attributes.merge(name, use, Loader::stricter));
+    more.welcome()
+        .forEach(
+            (name, use) -> {
+              if (has(offers, Scope.OFFER, name)
+                  || sellers.filter(header -> has(header, Scope.SELLER, name)).isPresent()) {
+                attributes.putIfAbsent(name, use);
+              }
+            });
     return attributes;
   }
 

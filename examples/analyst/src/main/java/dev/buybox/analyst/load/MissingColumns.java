@@ -1,26 +1,29 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.catalog.Scope;
-import java.util.ArrayList;
+import dev.buybox.policy.PolicySet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The attributes that a policy uses and no file has. */
+/** The attributes that policies use or options name, and no file has. */
 final class MissingColumns {
-  private final List<String> names = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
+  private final Map<String, String> faults = new LinkedHashMap<>();
 
   /** Adds those that one table lacks, or all of its scope if there is no such table. */
   void add(Scope scope, AttributeColumns columns, Optional<Table> table) {
     for (String name : columns.missing()) {
       String attribute = scope.prefix() + name;
-      names.add(attribute);
-      faults.add(
-          attribute
-              + ": "
-              + table
-                  .map(there -> absence(name, there))
-                  .orElse("there is no sellers file; give one with --sellers"));
+      faults.put(
+          attribute,
+          table
+              .map(there -> absence(name, there))
+              .orElse("there is no sellers file; give one with --sellers"));
     }
   }
 
@@ -37,22 +40,49 @@ final class MissingColumns {
 
   /** Returns them by qualified name. */
   List<String> names() {
-    return names;
+    return List.copyOf(faults.keySet());
   }
 
   /**
-   * Refuses them.
+   * Refuses those that options name: an answer about nothing is none.
    *
-   * @param whoUses such as "policy p@1 uses"
-   * @throws MissingColumnsException if there are any
+   * @throws BadInputException if there are any
    */
-  void refuse(String whoUses) {
-    if (!faults.isEmpty()) {
-      throw new MissingColumnsException(
-          whoUses
-              + " attributes that no file has:\n  "
-              + String.join("\n  ", faults)
-              + "\nTo take them as missing in every row: --missing-columns=allow");
+  void refuseNamed(Set<String> named) {
+    if (!Collections.disjoint(faults.keySet(), named)) {
+      throw new BadInputException(
+          "an option names what no file has:" + told(name -> named.contains(name)));
     }
+  }
+
+  /**
+   * Refuses all of them.
+   *
+   * @param policies by which boxes are decided
+   * @throws MissingColumnsException if these policies use any
+   * @throws BadInputException if only others do
+   */
+  void refuse(PolicySet policies) {
+    String what =
+        " attributes that no file has:"
+            + told(name -> true)
+            + "\nTo take them as missing in every row: --missing-columns=allow";
+    Set<String> used = policies.attributes().keySet();
+    if (used.containsAll(faults.keySet()) && !faults.isEmpty()) {
+      throw new MissingColumnsException("policy " + policies.byDefault() + " uses" + what);
+    }
+    if (!Collections.disjoint(used, faults.keySet())) {
+      throw new MissingColumnsException("the policies use" + what);
+    }
+    if (!faults.isEmpty()) {
+      throw new BadInputException("the other policy uses" + what);
+    }
+  }
+
+  private String told(Predicate<String> which) {
+    return faults.entrySet().stream()
+        .filter(fault -> which.test(fault.getKey()))
+        .map(fault -> "\n  " + fault.getKey() + ": " + fault.getValue())
+        .collect(Collectors.joining());
   }
 }
