@@ -8,6 +8,7 @@ import dev.buybox.catalog.Seller;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.GateFailure;
 import dev.buybox.ranking.Ranker;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,22 @@ class SellerAdviceTest {
         .contains("barred: no-stock");
     assertThat(advice.json()).contains("\"outcome\" : \"not_eligible\"");
     assertThat(advice.markdown()).contains("| box | offer |");
+  }
+
+  @Test
+  void tellsHowFarItIs() {
+    List<Long> told = new ArrayList<>();
+    int seller = CATALOG.findSeller("me");
+    SellerAdvice advice =
+        ADVISOR.adviseSeller(
+            seller,
+            (done, total) -> {
+              assertThat(total).isEqualTo(CATALOG.boxCount());
+              told.add(done);
+            });
+
+    assertThat(advice).isEqualTo(ADVISOR.adviseSeller(seller));
+    assertThat(told).hasSize(5).isSorted().allSatisfy(done -> assertThat(done).isLessThan(5));
   }
 
   @Test
