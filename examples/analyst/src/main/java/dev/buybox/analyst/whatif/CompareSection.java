@@ -99,17 +99,11 @@ final class CompareSection {
     table.end();
   }
 
-  private String label(Measure measure) {
-    return measure.kind() == Measure.Kind.PRICE
-        ? "price with shipping " + comparison.currency()
-        : measure.figure();
-  }
-
   private void chart(Measure measure) {
-    html.open("div").leaf("h4", label(measure));
+    html.open("div").leaf("h4", measure.label(comparison.currency()));
     Charts.ranges(
         html,
-        label(measure) + " of the winners before and after",
+        measure.label(comparison.currency()) + " of the winners before and after",
         List.of(
             FigureCells.range("before", measure, measure.before()),
             FigureCells.range("after", measure, measure.after())));
@@ -118,7 +112,7 @@ final class CompareSection {
 
   private void rows(DataTable table, Measure measure) {
     for (Figure.Side side : FigureCells.SIDES) {
-      table.row(label(measure)).text(Labels.of(side));
+      table.row(measure.label(comparison.currency())).text(Labels.of(side));
       for (String statistic : FigureCells.STATISTICS) {
         cells.total(table, measure.figure(), statistic, side, measure::shown);
       }

@@ -49,7 +49,7 @@ public final class CompareText {
         .forEach(
             each ->
                 table.row(
-                    label(each),
+                    each.label(comparison.currency()),
                     each.shown(each.before().mean()),
                     each.shown(each.after().mean()),
                     each.isKnown() ? each.change() : "-"));
@@ -69,12 +69,6 @@ public final class CompareText {
         Numbers.rounded(total.after().herfindahl(), INDEX_DECIMALS),
         "");
     add("", table);
-  }
-
-  private String label(Measure measure) {
-    return measure.kind() == Measure.Kind.PRICE
-        ? "price with shipping " + comparison.currency()
-        : measure.figure();
   }
 
   private void addTipping() {

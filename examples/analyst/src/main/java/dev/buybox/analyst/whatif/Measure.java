@@ -64,6 +64,11 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
     return found.filter(each -> each.kind() == AttributeKind.COUNTS).isPresent();
   }
 
+  /** Returns what people call it. */
+  String label(String currency) {
+    return kind == Kind.PRICE ? "price with shipping " + currency : figure;
+  }
+
   /** Returns a number of this measure as it is shown. */
   String shown(double number) {
     return kind == Kind.RATE
