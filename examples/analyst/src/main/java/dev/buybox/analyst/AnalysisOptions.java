@@ -45,6 +45,7 @@ record AnalysisOptions(
                     .toList(),
             RankOptions.value(parsed, WhatIfCommands.REPORT)
                 .map(name -> OutFile.ofText(WhatIfCommands.REPORT, Optional.of(name))));
+    options.data.checkOneStandardInput(List.of(options.policy));
     options.checkOutputsDiffer();
     return options;
   }

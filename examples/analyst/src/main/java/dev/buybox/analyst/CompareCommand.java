@@ -92,9 +92,7 @@ final class CompareCommand {
         page.add(after.getKey(), comparison, highlights);
       }
     }
-    return new Answer(
-        text.toString(),
-        session.outputs().hasReport() ? Optional.of(page.html()) : Optional.empty());
+    return new Answer(text.toString(), session.outputs().page(page::html));
   }
 
   private OutcomeComparison compare(Session session, String name, Situation before, Situation after)

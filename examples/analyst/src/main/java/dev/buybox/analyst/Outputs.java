@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The files of one answer. They are opened before the work begins, so that a name that cannot be
@@ -48,6 +49,11 @@ final class Outputs implements Closeable {
   /** Whether a page is asked for. */
   boolean hasReport() {
     return destinations.containsKey(WhatIfCommands.REPORT);
+  }
+
+  /** Returns a page, if it is asked for. */
+  Optional<String> page(Supplier<String> page) {
+    return hasReport() ? Optional.of(page.get()) : Optional.empty();
   }
 
   /** Makes all of it final. */

@@ -18,7 +18,6 @@ final class ReversalCommand {
 
   ReversalCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
     this.options = AnalysisOptions.of(parsed, Map.of(Commands.OUT, ReversalTables.BOXES));
-    options.data().checkOneStandardInput(List.of(options.policy()));
     this.analysis = new Analysis(options, in, out, messages);
   }
 

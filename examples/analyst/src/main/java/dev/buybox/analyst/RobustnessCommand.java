@@ -2,19 +2,16 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.BadInputException;
-import dev.buybox.analyst.load.MoreAttributes;
+import dev.buybox.analyst.whatif.RobustnessPage;
 import dev.buybox.analyst.whatif.RobustnessTables;
 import dev.buybox.analyst.whatif.RobustnessText;
 import dev.buybox.whatif.CatalogRobustness;
 import dev.buybox.whatif.Robustness;
-import dev.buybox.whatif.Situation;
 import dev.buybox.whatif.WeightRange;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code buybox robustness}: who wins when the weights are only roughly known. */
@@ -28,30 +25,26 @@ final class RobustnessCommand {
 
   private static final BigDecimal MOST_WITHIN = new BigDecimal(1_000_000);
 
-  private final Analysis analysis;
-  private final BoxName box;
+  private final CatalogOrBox question;
   private final String within;
   private final WeightRange range;
   private final int draws;
   private final long seed;
 
   RobustnessCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
-    AnalysisOptions options =
-        AnalysisOptions.of(
+    this.question =
+        new CatalogOrBox(
             parsed,
             Map.of(
                 Commands.OUT, RobustnessTables.FIGURES,
-                WhatIfCommands.BOXES, RobustnessTables.BOXES));
-    options.data().checkOneStandardInput(List.of(options.policy()));
-    this.analysis = new Analysis(options, in, out, messages);
-    this.box = BoxName.of(parsed).checked();
+                WhatIfCommands.BOXES, RobustnessTables.BOXES),
+            in,
+            out,
+            messages);
     this.within = RankOptions.value(parsed, WhatIfCommands.WITHIN).orElse(WITHIN);
     this.range = range(within);
     this.draws = Math.toIntExact(parsed.matchedOptionValue(WhatIfCommands.DRAWS, DRAWS));
     this.seed = parsed.matchedOptionValue(Commands.SEED, 1L);
-    if (!box.isEmpty() && !options.tables().isEmpty()) {
-      throw new WrongUseException("--out and --boxes are for the catalogue: leave --product out");
-    }
   }
 
   private static WeightRange range(String within) {
@@ -74,10 +67,7 @@ final class RobustnessCommand {
   }
 
   int run() {
-    return analysis.run(
-        MoreAttributes.NONE,
-        List.of(),
-        session -> box.isEmpty() ? ofCatalog(session) : ofBox(session));
+    return question.run(this::ofBox, this::ofCatalog);
   }
 
   private Robustness draw(Session session) {
@@ -88,12 +78,9 @@ final class RobustnessCommand {
     }
   }
 
-  private Answer ofBox(Session session) {
-    Situation situation = session.situation();
-    int named = new Place(situation.catalog()).box(box);
-    return Answer.of(
-        RobustnessText.ofBox(
-            situation.catalog(), draw(session).ofBox(named), RobustnessText.words(within)));
+  private String ofBox(Session session, int box) {
+    return RobustnessText.ofBox(
+        session.loaded().catalog(), draw(session).ofBox(box), RobustnessText.words(within));
   }
 
   private Answer ofCatalog(Session session) throws InterruptedException {
@@ -103,7 +90,9 @@ final class RobustnessCommand {
     session
         .table(WhatIfCommands.BOXES)
         .ifPresent(table -> RobustnessTables.writeBoxes(found, table));
+    String drawn = RobustnessText.words(within);
     return new Answer(
-        RobustnessText.ofCatalog(found, RobustnessText.words(within)), Optional.empty());
+        RobustnessText.ofCatalog(found, drawn),
+        session.outputs().page(() -> RobustnessPage.of(found, drawn)));
   }
 }

@@ -23,7 +23,6 @@ final class SellerPricesCommand {
 
   SellerPricesCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
     this.options = AnalysisOptions.of(parsed, Map.of(Commands.OUT, PriceTables.OFFERS));
-    options.data().checkOneStandardInput(List.of(options.policy()));
     this.analysis = new Analysis(options, in, out, messages);
     this.seller = RankOptions.value(parsed, QuestionCommands.SELLER).orElse("");
     if (!BoxName.of(parsed).isEmpty()

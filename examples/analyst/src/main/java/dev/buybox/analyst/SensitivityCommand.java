@@ -1,7 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
-import dev.buybox.analyst.load.MoreAttributes;
+import dev.buybox.analyst.whatif.SensitivityPage;
 import dev.buybox.analyst.whatif.SensitivityTables;
 import dev.buybox.analyst.whatif.SensitivityText;
 import dev.buybox.analyst.write.TableWriter;
@@ -16,45 +16,35 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code buybox sensitivity}: how much hangs on each weight, in the catalogue or in one box. */
 final class SensitivityCommand {
   private static final long PARTS = 10;
 
-  private final Analysis analysis;
-  private final BoxName box;
+  private final CatalogOrBox question;
   private final int parts;
 
   SensitivityCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
-    AnalysisOptions options =
-        AnalysisOptions.of(
+    this.question =
+        new CatalogOrBox(
             parsed,
             Map.of(
                 Commands.OUT, SensitivityTables.CURVES,
-                WhatIfCommands.BOXES, SensitivityTables.BOXES));
-    options.data().checkOneStandardInput(List.of(options.policy()));
-    this.analysis = new Analysis(options, in, out, messages);
-    this.box = BoxName.of(parsed).checked();
+                WhatIfCommands.BOXES, SensitivityTables.BOXES),
+            in,
+            out,
+            messages);
     this.parts = Math.toIntExact(parsed.matchedOptionValue(WhatIfCommands.STEPS, PARTS));
-    if (!box.isEmpty() && !options.tables().isEmpty()) {
-      throw new WrongUseException("--out and --boxes are for the catalogue: leave --product out");
-    }
   }
 
   int run() {
-    return analysis.run(
-        MoreAttributes.NONE,
-        List.of(),
-        session -> box.isEmpty() ? ofCatalog(session) : ofBox(session));
+    return question.run(SensitivityCommand::ofBox, this::ofCatalog);
   }
 
-  private Answer ofBox(Session session) {
+  private static String ofBox(Session session, int box) {
     Situation situation = session.situation();
-    int named = new Place(situation.catalog()).box(box);
-    Sensitivity sensitivity = Sensitivity.of(situation);
-    return Answer.of(SensitivityText.ofBox(situation.catalog(), named, sensitivity.ofBox(named)));
+    return SensitivityText.ofBox(situation.catalog(), box, Sensitivity.of(situation).ofBox(box));
   }
 
   private Answer ofCatalog(Session session) throws InterruptedException {
@@ -73,7 +63,9 @@ final class SensitivityCommand {
         .table(Commands.OUT)
         .ifPresent(table -> SensitivityTables.writeCurves(situation, influence, curves, table));
     session.table(WhatIfCommands.BOXES).ifPresent(table -> write(session, sensitivity, table));
-    return new Answer(SensitivityText.ofCatalog(situation, influence, curves), Optional.empty());
+    return new Answer(
+        SensitivityText.ofCatalog(situation, influence, curves),
+        session.outputs().page(() -> SensitivityPage.of(situation, influence, curves)));
   }
 
   private static void write(Session session, Sensitivity sensitivity, TableWriter table) {

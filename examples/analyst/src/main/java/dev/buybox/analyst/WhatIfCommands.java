@@ -67,7 +67,8 @@ final class WhatIfCommands {
                 .build())
         .addOption(table(Commands.OUT, "For each criterion, boxes that change hands by its share"))
         .addOption(
-            table(BOXES, "For each box and criterion, between which shares its winner stays"));
+            table(BOXES, "For each box and criterion, between which shares its winner stays"))
+        .addOption(report());
   }
 
   static CommandSpec robustness() {
@@ -88,7 +89,8 @@ final class WhatIfCommands {
                 .description("Any whole number; the same one draws the same weights. Default: 1")
                 .build())
         .addOption(table(Commands.OUT, "Figures of the catalogue and of sellers, a row a number"))
-        .addOption(table(BOXES, "Every offer that wins now or in some draw, and how often"));
+        .addOption(table(BOXES, "Every offer that wins now or in some draw, and how often"))
+        .addOption(report());
   }
 
   static CommandSpec reversal() {

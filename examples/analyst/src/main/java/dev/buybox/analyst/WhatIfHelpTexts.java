@@ -67,7 +67,7 @@ final class WhatIfHelpTexts {
                 "  buybox sensitivity",
                 "  buybox sensitivity --product P --offers offers.csv --sellers sellers.csv",
                 "  buybox sensitivity --offers offers.csv --policy cheapest --steps 50 \\",
-                "      --out curves.parquet --boxes intervals.parquet"));
+                "      --out curves.parquet --boxes intervals.parquet --report report.html"));
   }
 
   static UsageMessageSpec robustness() {
@@ -90,7 +90,7 @@ final class WhatIfHelpTexts {
                 "Examples:",
                 "  buybox robustness",
                 "  buybox robustness --offers offers.csv --sellers sellers.csv --within 0.5 \\",
-                "      --draws 200 --boxes shares.parquet",
+                "      --draws 200 --boxes shares.parquet --report report.html",
                 "  buybox robustness --product P --within any --draws 10000 --offers offers.csv"));
   }
 

@@ -3,15 +3,19 @@ package dev.buybox.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of {@code --report}. A script in {@code .ci/report-check} looks at it in a browser. */
 class ReportPageTest {
@@ -36,6 +40,58 @@ class ReportPageTest {
         .allSatisfy(ReportPageTest::isShownRounded);
   }
 
+  @Test
+  void pagesOnWeightsShowTheTables() throws IOException {
+    String sensitivity = page("sensitivity", "--steps=5", "--out", folder + "/s.csv");
+    Map<String, String> curves = new HashMap<>();
+    for (NamedCsvRecord row : rows("s.csv")) {
+      String criterion = row.getField("criterion");
+      curves.put(criterion + "|share_now", row.getField("share_now"));
+      curves.put(criterion + "|boxes_changed_without", row.getField("boxes_changed_without"));
+      curves.put(
+          criterion + '|' + row.getField("share") + "|boxes_changed",
+          row.getField("boxes_changed"));
+    }
+    assertThat(FIGURE.matcher(sensitivity).results())
+        .hasSize(11 * (2 + 6))
+        .allSatisfy(figure -> assertThat(curves).containsEntry(figure.group(2), figure.group(1)))
+        .allSatisfy(ReportPageTest::isShownRounded);
+
+    String robustness = page("robustness", "--draws=50", "--out", folder + "/r.csv");
+    Map<String, String> figures = new HashMap<>();
+    rows("r.csv")
+        .forEach(
+            row ->
+                figures.put(
+                    String.join("|", row.getFields().subList(0, 3)), row.getField("value")));
+    assertThat(FIGURE.matcher(robustness).results())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(figure -> assertThat(figures).containsEntry(figure.group(2), figure.group(1)))
+        .allSatisfy(ReportPageTest::isShownRounded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--steps=60", "--policy=cheapest"})
+  void aPageOfManySharesOrOfOneCriterionStaysReadable(String option) throws IOException {
+    String page = page("sensitivity", option);
+
+    assertThat(page.split("<rect").length).isLessThan(11 * 13);
+    assertThat(page).doesNotContain("viewBox=\"0 0 360 0\"").contains("100 %");
+  }
+
+  @Test
+  void aPageIsOfTheCatalogue() {
+    for (String command : List.of("sensitivity", "robustness")) {
+      Result.of(command, "--product=phone-35", "--report", folder + "/none.html")
+          .failsWith(ExitCode.WRONG_USE, "--report", "leave --product out");
+    }
+  }
+
+  private List<NamedCsvRecord> rows(String name) throws IOException {
+    return CsvReader.builder().ofNamedCsvRecord(Files.readString(folder.resolve(name))).stream()
+        .toList();
+  }
+
   private static void isShownRounded(MatchResult figure) {
     String shown = figure.group(3).replace(",", "");
     boolean percent = shown.endsWith(" %");
@@ -47,9 +103,11 @@ class ReportPageTest {
         .isLessThanOrEqualTo(0.5000001 * Math.pow(10, -decimals));
   }
 
-  @Test
-  void isWholeAndAsksForNothing() throws IOException {
-    String page = page("compare", "--with=cheapest", "--by=category");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"compare --with=cheapest --by=category", "sensitivity", "robustness --draws=50"})
+  void isWholeAndAsksForNothing(String command) throws IOException {
+    String page = page(command.split(" "));
 
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")

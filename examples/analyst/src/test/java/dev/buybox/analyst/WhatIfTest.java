@@ -247,6 +247,11 @@ class WhatIfTest {
 
     Result.of(command, "--offers", none, "--policy=cheapest", "--out", out("o.csv"))
         .endsWith(ExitCode.FINE);
+    if (!command.equals("reversal")) {
+      Result.of(command, "--offers", none, "--policy=cheapest", "--report", out("o.html"))
+          .endsWith(ExitCode.FINE);
+      assertThat(folder.resolve("o.html")).content().doesNotContain("viewBox=\"0 0 360 0\"");
+    }
   }
 
   @ParameterizedTest

@@ -51,9 +51,12 @@ public final class Charts {
       double mean,
       String shown) {}
 
-  /** Draws bars from the left. */
+  /** Draws bars from the left; nothing if there are none. */
   public static void bars(Html html, String title, List<Bar> bars) {
-    double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
+    if (bars.isEmpty()) {
+      return;
+    }
+    double longest = bars.stream().mapToDouble(Bar::length).max().orElse(0);
     begin(html, title, bars.size());
     for (int row = 0; row < bars.size(); row++) {
       Bar bar = bars.get(row);

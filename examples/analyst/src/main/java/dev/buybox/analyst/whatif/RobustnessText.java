@@ -30,29 +30,35 @@ public final class RobustnessText {
 
   /** Returns the text on a catalogue: what stays, sellers, and the boxes that flip most. */
   public static String ofCatalog(CatalogRobustness found, String drawn) {
-    StringBuilder text = new StringBuilder(drawn);
-    text.append(", ").append(Texts.count(found.draws())).append(" times: of ");
-    text.append(Texts.count(found.boxes())).append(" boxes with a winner, ");
-    text.append(Numbers.percent(found.meanKept(), DECIMALS));
-    text.append(" keep it on average (standard error ");
-    text.append(Numbers.percent(found.meanKeptStandardError(), 2)).append("); ");
-    text.append(Texts.count(found.alwaysKept())).append(" keep it in every draw, ");
-    text.append(Texts.count(found.certainBoxes())).append(" under any weights at all.\n");
+    StringBuilder text = new StringBuilder(first(found, drawn)).append('\n');
     text.append("\nSellers whose boxes hang on the weights most\n").append(sellers(found));
     String boxes = boxes(found);
     text.append(boxes.isEmpty() ? "" : "\nBoxes that keep their winner least often\n" + boxes);
     return text.toString();
   }
 
+  /** Returns what stays, in one sentence. */
+  static String first(CatalogRobustness found, String drawn) {
+    return drawn
+        + ", "
+        + Texts.count(found.draws())
+        + " times: of "
+        + Texts.count(found.boxes())
+        + " boxes with a winner, "
+        + Numbers.percent(found.meanKept(), DECIMALS)
+        + " keep it on average (standard error "
+        + Numbers.percent(found.meanKeptStandardError(), 2)
+        + "); "
+        + Texts.count(found.alwaysKept())
+        + " keep it in every draw, "
+        + Texts.count(found.certainBoxes())
+        + " under any weights at all.";
+  }
+
   private static String sellers(CatalogRobustness found) {
     TextTable table =
         new TextTable("lrrr", "seller", "boxes now", "on average", "standard deviation");
-    found.sellers().stream()
-        .filter(each -> each.boxesNow() > 0 || each.expectedBoxes() > 0)
-        .sorted(
-            Comparator.comparingDouble((SellerAcceptability each) -> -each.deviation())
-                .thenComparing(SellerAcceptability::seller))
-        .limit(MAX_ROWS)
+    sellers(found, MAX_ROWS)
         .forEach(
             each ->
                 table.row(
@@ -63,10 +69,21 @@ public final class RobustnessText {
     return table.text();
   }
 
+  /** Returns the sellers whose boxes hang on the weights most, at most so many. */
+  static List<SellerAcceptability> sellers(CatalogRobustness found, int most) {
+    return found.sellers().stream()
+        .filter(each -> each.boxesNow() > 0 || each.expectedBoxes() > 0)
+        .sorted(
+            Comparator.comparingDouble((SellerAcceptability each) -> -each.deviation())
+                .thenComparing(SellerAcceptability::seller))
+        .limit(most)
+        .toList();
+  }
+
   private static String boxes(CatalogRobustness found) {
     Catalog catalog = found.catalog();
     TextTable table = new TextTable("lllr", "product", "box", "winner", "keeps it");
-    for (int box : leastFirm(found)) {
+    for (int box : leastFirm(found, MAX_ROWS)) {
       int winner = found.winner(box);
       table.row(
           catalog.product(box),
@@ -77,21 +94,22 @@ public final class RobustnessText {
     return table.isEmpty() ? "" : table.text();
   }
 
-  private static List<Integer> leastFirm(CatalogRobustness found) {
+  /** Returns the boxes that keep their winner least often, at most so many. */
+  static List<Integer> leastFirm(CatalogRobustness found, int most) {
     List<Integer> least = new ArrayList<>();
     Comparator<Integer> firm = Comparator.comparingInt(box -> found.wins(found.winner(box)));
     for (int box = 0; box < found.catalog().boxCount(); box++) {
       int winner = found.winner(box);
       if (winner >= 0 && found.wins(winner) < found.draws()) {
         least.add(box);
-        if (least.size() > MAX_ROWS * MAX_ROWS) {
+        if (least.size() > most * most) {
           least.sort(firm);
-          least.subList(MAX_ROWS, least.size()).clear();
+          least.subList(most, least.size()).clear();
         }
       }
     }
     least.sort(firm);
-    return least.subList(0, Math.min(MAX_ROWS, least.size()));
+    return least.subList(0, Math.min(most, least.size()));
   }
 
   /** Returns the text on one box. */

@@ -36,7 +36,7 @@ public final class SensitivityText {
       table.row(row(situation, influence.get(i), curves.get(i), shown));
     }
     return first(influence)
-        + "\nBoxes that change hands without a criterion"
+        + "\n\nBoxes that change hands without a criterion"
         + (shown > 0 ? ", and if its share of the weights were:\n" : ":\n")
         + table.text();
   }
@@ -57,9 +57,10 @@ public final class SensitivityText {
     return cells.toArray(String[]::new);
   }
 
-  private static String first(List<CriterionInfluence> influence) {
+  /** Returns on which criterion most hangs, in one sentence. */
+  static String first(List<CriterionInfluence> influence) {
     if (influence.isEmpty() || influence.get(0).otherWinner().isEmpty()) {
-      return "No criterion can be left out.\n";
+      return "No criterion can be left out.";
     }
     CriterionInfluence most = influence.get(0);
     return "Most hangs on "
@@ -69,7 +70,7 @@ public final class SensitivityText {
         + " of "
         + Texts.count(most.boxes())
         + (most.boxes() == 1 ? " box" : " boxes")
-        + " would change hands.\n";
+        + " would change hands.";
   }
 
   /** Returns the text on one box. */
