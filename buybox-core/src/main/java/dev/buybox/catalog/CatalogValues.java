@@ -1,6 +1,8 @@
 package dev.buybox.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads a catalogue back into the offers and sellers that it could have been built from. */
 final class CatalogValues {
@@ -17,19 +19,44 @@ final class CatalogValues {
       builder.idsAsBytes();
     }
     catalog.schema().attributes().forEach(builder::declare);
-    for (int seller = 0; seller < catalog.sellerCount(); seller++) {
-      if (catalog.sellerHasRow(seller)) {
-        builder.add(seller(seller));
-      }
-    }
-    for (int box = 0; box < catalog.boxCount(); box++) {
-      for (int offer = catalog.firstOffer(box); offer < catalog.endOffer(box); offer++) {
-        builder.add(offer(box, offer));
-      }
-    }
+    forEachSeller(builder::add);
+    forEachOffer(builder::add);
     sellers.forEach(builder::add);
     offers.forEach(builder::add);
     return builder.build();
+  }
+
+  /** Returns all offers, box after box. */
+  List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    forEachOffer(offers::add);
+    return offers;
+  }
+
+  /** Returns all sellers of which a row says something. */
+  List<Seller> sellers() {
+    List<Seller> sellers = new ArrayList<>();
+    forEachSeller(sellers::add);
+    return sellers;
+  }
+
+  private void forEachOffer(Consumer<Offer> consumer) {
+    for (int box = 0; box < catalog.boxCount(); box++) {
+      for (int offer = catalog.firstOffer(box); offer < catalog.endOffer(box); offer++) {
+        consumer.accept(offer(box, offer));
+      }
+    }
+  }
+
+  private void forEachSeller(Consumer<Seller> consumer) {
+    for (int seller = 0; seller < catalog.sellerCount(); seller++) {
+      Seller.Builder builder = Seller.builder(catalog.sellerId(seller));
+      boolean hasValues = read(Scope.SELLER, seller, builder.values);
+      // An edit may have set an attribute of a seller that has no row.
+      if (catalog.sellerHasRow(seller) || hasValues) {
+        consumer.accept(builder.build());
+      }
+    }
   }
 
   private Offer offer(int box, int offer) {
@@ -45,40 +72,31 @@ final class CatalogValues {
     if (catalog.shippingStated(offer)) {
       builder.shippingMinor(catalog.shippingMinor(offer));
     }
-    for (Attribute attribute : catalog.schema().attributes()) {
-      int column = catalog.schema().column(attribute.qualifiedName());
-      if (attribute.scope() == Scope.OFFER && isPresent(attribute, column, offer)) {
-        switch (attribute.kind()) {
-          case NUMBER -> builder.number(attribute.name(), catalog.number(column, offer));
-          case COUNTS ->
-              builder.counts(
-                  attribute.name(),
-                  catalog.numerator(column, offer),
-                  catalog.denominator(column, offer));
-          case TEXT -> builder.text(attribute.name(), text(column, offer));
-        }
-      }
-    }
+    read(Scope.OFFER, offer, builder.values);
     return builder.build();
   }
 
-  private Seller seller(int seller) {
-    Seller.Builder builder = Seller.builder(catalog.sellerId(seller));
+  /** Reads the attributes of an offer or a seller, and returns whether there are any. */
+  private boolean read(Scope scope, int row, AttributeValues.Builder values) {
+    boolean any = false;
     for (Attribute attribute : catalog.schema().attributes()) {
       int column = catalog.schema().column(attribute.qualifiedName());
-      if (attribute.scope() == Scope.SELLER && isPresent(attribute, column, seller)) {
+      if (attribute.scope() == scope && isPresent(attribute, column, row)) {
+        any = true;
         switch (attribute.kind()) {
-          case NUMBER -> builder.number(attribute.name(), catalog.number(column, seller));
+          case NUMBER -> values.number(attribute.name(), catalog.number(column, row));
           case COUNTS ->
-              builder.counts(
+              values.counts(
                   attribute.name(),
-                  catalog.numerator(column, seller),
-                  catalog.denominator(column, seller));
-          case TEXT -> builder.text(attribute.name(), text(column, seller));
+                  catalog.numerator(column, row),
+                  catalog.denominator(column, row));
+          case TEXT ->
+              values.text(
+                  attribute.name(), catalog.textValues(column).get(catalog.textCode(column, row)));
         }
       }
     }
-    return builder.build();
+    return any;
   }
 
   private boolean isPresent(Attribute attribute, int column, int row) {
@@ -87,9 +105,5 @@ final class CatalogValues {
       case COUNTS -> catalog.denominator(column, row) >= 0;
       case TEXT -> catalog.textCode(column, row) >= 0;
     };
-  }
-
-  private String text(int column, int row) {
-    return catalog.textValues(column).get(catalog.textCode(column, row));
   }
 }

@@ -153,7 +153,7 @@ public final class Offer {
     private final String product;
     private final String offer;
     private final String seller;
-    private final AttributeValues.Builder values = new AttributeValues.Builder(Scope.OFFER);
+    final AttributeValues.Builder values = new AttributeValues.Builder(Scope.OFFER);
     private @Nullable String condition;
     private @Nullable String segment;
     private @Nullable String category;

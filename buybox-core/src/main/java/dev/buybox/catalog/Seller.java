@@ -68,7 +68,7 @@ public final class Seller {
   /** Builds a seller; what is not set is missing. Not safe for several threads. */
   public static final class Builder {
     private final String seller;
-    private final AttributeValues.Builder values = new AttributeValues.Builder(Scope.SELLER);
+    final AttributeValues.Builder values = new AttributeValues.Builder(Scope.SELLER);
 
     private Builder(String seller) {
       this.seller = seller;

@@ -3,6 +3,7 @@ package dev.buybox.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.CatalogReading;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.NeutralCase;
 import dev.buybox.ranking.LawRun.Finding;
@@ -44,8 +45,8 @@ class LawsOfOrderTest {
   private static Catalog arrivedInAnotherOrder(Catalog catalog, Random random) {
     List<Consumer<Catalog.Builder>> arrivals = new ArrayList<>();
     catalog.schema().attributes().forEach(each -> arrivals.add(builder -> builder.declare(each)));
-    CatalogValues.offers(catalog).forEach(each -> arrivals.add(builder -> builder.add(each)));
-    CatalogValues.sellers(catalog).forEach(each -> arrivals.add(builder -> builder.add(each)));
+    CatalogReading.offers(catalog).forEach(each -> arrivals.add(builder -> builder.add(each)));
+    CatalogReading.sellers(catalog).forEach(each -> arrivals.add(builder -> builder.add(each)));
     Collections.shuffle(arrivals, random);
     Catalog.Builder builder = Catalog.builder();
     arrivals.forEach(arrival -> arrival.accept(builder));

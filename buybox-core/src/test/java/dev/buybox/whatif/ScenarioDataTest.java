@@ -3,8 +3,12 @@ package dev.buybox.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.CatalogReading;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Seller;
 import dev.buybox.oracle.NeutralCase;
 import dev.buybox.oracle.SeededCases;
+import dev.buybox.policy.PolicySet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -149,11 +153,45 @@ class ScenarioDataTest {
             return;
           }
           Catalog catalog = before.catalog();
-          Change.Join join = Joins.of(catalog, catalog.findSeller(seller));
+          Change.Join join =
+              new Change.Join(
+                  CatalogReading.sellers(catalog).stream()
+                      .filter(each -> each.seller().equals(seller))
+                      .findFirst()
+                      .orElseThrow(),
+                  CatalogReading.offers(catalog).stream()
+                      .filter(each -> each.seller().equals(seller))
+                      .toList());
           Situation joined = Scenario.builder("s").add(join).build().apply(without);
           assertThat(Situations.decisions(joined.withoutIncumbents()))
               .isEqualTo(Situations.decisions(before.withoutIncumbents()));
         });
+  }
+
+  @Test
+  void whatIsSetOfASellerWithoutARowStaysWhenAnotherJoins() {
+    String policy =
+        """
+        {"policy": "p", "version": "1", "criteria": [
+          {"name": "on time", "of": "seller.on_time", "weight": 1,
+           "value": {"points": [[0, 0], [1, 1]]}}]}
+        """;
+    Catalog catalog =
+        Catalog.builder()
+            .add(Seller.builder("ann").counts("on_time", 1, 2).build())
+            .add(Offer.builder("p", "o1", "ann").price("10.00", "EUR").build())
+            .add(Offer.builder("p", "o2", "bob").price("10.00", "EUR").build())
+            .build();
+    Situation situation = Situation.of(PolicySet.parse(policy), catalog);
+    Scenario.Builder scenario = Scenario.builder("s").counts("bob", "seller.on_time", 9, 10);
+    Offer elsewhere = Offer.builder("q", "o3", "cid").price("1.00", "EUR").build();
+    Situation alone = scenario.build().apply(situation);
+
+    Situation joined =
+        scenario.join(Seller.builder("cid").build(), List.of(elsewhere)).build().apply(situation);
+
+    assertThat(Situations.decisions(alone).get(0)).contains("o2 900000000");
+    assertThat(Situations.decisions(joined)).containsAll(Situations.decisions(alone));
   }
 
   @Test

@@ -1,0 +1,127 @@
+package dev.buybox.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Edits of a catalogue, what they share with it, and what they refuse. */
+class CatalogEditTest {
+  private static final Catalog GIVEN =
+      Catalog.builder()
+          .add(Seller.builder("ann").counts("on_time", 1, 2).text("land", "FR").build())
+          .add(offer("p", "o1", "ann").number("days", 2).text("by", "b").build())
+          .add(offer("p", "o2", "bob").number("days", 3).text("by", "d").build())
+          .add(offer("q", "o1", "bob").text("by", "b").build())
+          .build();
+
+  private static Offer.Builder offer(String product, String id, String seller) {
+    return Offer.builder(product, id, seller).priceMinor(100, "EUR");
+  }
+
+  private static int column(String attribute) {
+    return GIVEN.schema().column(attribute);
+  }
+
+  @Test
+  void changesWhatIsSaidAndNothingElse() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.price(1, 77);
+    edit.number(column("offer.days"), 2, -0.0);
+    edit.missing(column("offer.days"), 0);
+    edit.counts(column("seller.on_time"), 1, 3, 4);
+    edit.text(column("offer.by"), 2, "c");
+    Catalog edited = edit.build();
+
+    assertThat(edited.isNumberedAs(GIVEN)).isTrue();
+    assertThat(edited.schema()).isEqualTo(GIVEN.schema());
+    assertThat(edited.priceMinor(1)).isEqualTo(77);
+    assertThat(edited.priceMinor(0)).isEqualTo(100);
+    assertThat(Double.doubleToLongBits(edited.number(column("offer.days"), 2))).isZero();
+    assertThat(edited.number(column("offer.days"), 0)).isNaN();
+    assertThat(edited.number(column("offer.days"), 1)).isEqualTo(3);
+    assertThat(edited.numerator(column("seller.on_time"), 1)).isEqualTo(3);
+    assertThat(edited.denominator(column("seller.on_time"), 1)).isEqualTo(4);
+    // In the order of code points, as in any catalogue.
+    assertThat(edited.textValues(column("offer.by"))).isEqualTo(List.of("b", "c", "d"));
+    assertThat(edited.textCode(column("offer.by"), 0)).isZero();
+    assertThat(edited.textCode(column("offer.by"), 1)).isEqualTo(2);
+    assertThat(edited.textCode(column("offer.by"), 2)).isEqualTo(1);
+
+    assertThat(GIVEN.priceMinor(1)).isEqualTo(100);
+    assertThat(GIVEN.number(column("offer.days"), 0)).isEqualTo(2);
+    assertThat(GIVEN.denominator(column("seller.on_time"), 1)).isNegative();
+    assertThat(GIVEN.textValues(column("offer.by"))).isEqualTo(List.of("b", "d"));
+  }
+
+  @Test
+  void offersOfASellerThatLeavesGoAndEmptyBoxesToo() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.leave(GIVEN.findSeller("bob"));
+    Catalog edited = edit.build();
+
+    assertThat(edited.boxCount()).isEqualTo(1);
+    assertThat(edited.offerCount()).isEqualTo(1);
+    assertThat(edited.offerId(edited.findOffer(edited.findBox("p", "", ""), "o1"))).isEqualTo("o1");
+    assertThat(edited.findBox("q", "", "")).isNegative();
+    assertThat(edited.isNumberedAs(GIVEN)).isFalse();
+  }
+
+  @Test
+  void everybodyCanLeave() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.leave(0);
+    edit.leave(1);
+    Catalog edited = edit.build();
+    assertThat(edited.boxCount()).isZero();
+    assertThat(edited.offerCount()).isZero();
+    assertThat(edited.findBox("p", "", "")).isNegative();
+  }
+
+  @Test
+  void whatJoinsIsAddedToWhatWasEdited() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.price(0, 55);
+    edit.counts(column("seller.on_time"), GIVEN.findSeller("bob"), 3, 4);
+    edit.join(Seller.builder("aaa").text("land", "DE").build());
+    edit.join(offer("a", "o1", "aaa").build());
+    Catalog edited = edit.build();
+
+    assertThat(edited.offerCount()).isEqualTo(4);
+    assertThat(edited.schema()).isEqualTo(GIVEN.schema());
+    assertThat(edited.priceMinor(edited.findOffer(edited.findBox("p", "", ""), "o1")))
+        .isEqualTo(55);
+    // No row has said anything of bob before.
+    assertThat(edited.denominator(column("seller.on_time"), edited.findSeller("bob"))).isEqualTo(4);
+    assertThat(edited.textValues(column("seller.land"))).containsExactly("DE", "FR");
+  }
+
+  @Test
+  void whatContradictsIsToldWhenItIsBuilt() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.join(offer("p", "o1", "bob").build());
+    assertThatThrownBy(edit::build).isInstanceOf(ContradictionException.class);
+  }
+
+  @Test
+  void wrongValuesAreRefused() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    int days = column("offer.days");
+    assertThatThrownBy(() -> edit.price(0, 0)).isInstanceOf(InvalidDataException.class);
+    assertThatThrownBy(() -> edit.price(0, CatalogLimits.MAX_PRICE_MINOR + 1))
+        .isInstanceOf(InvalidDataException.class);
+    assertThatThrownBy(() -> edit.number(days, 0, Double.NaN))
+        .isInstanceOf(InvalidDataException.class);
+    assertThatThrownBy(() -> edit.counts(column("seller.on_time"), 0, 3, 2))
+        .isInstanceOf(InvalidDataException.class);
+    assertThatThrownBy(() -> edit.text(column("offer.by"), 0, ""))
+        .isInstanceOf(InvalidDataException.class);
+    assertThatIllegalArgumentException().isThrownBy(() -> edit.text(days, 0, "two"));
+    assertThatIllegalArgumentException().isThrownBy(() -> edit.number(column("offer.by"), 0, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> edit.counts(days, 0, 1, 2));
+    assertThatThrownBy(() -> edit.leave(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> edit.price(3, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+}
