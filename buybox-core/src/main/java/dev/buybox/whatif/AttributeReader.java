@@ -102,6 +102,11 @@ final class AttributeReader {
     return isNumber ? catalog.number(column, row) : rate(row);
   }
 
+  /** Returns whether it reads amounts of money, each in the currency of its box. */
+  boolean isOfMoney() {
+    return isPrice;
+  }
+
   private double rate(int row) {
     long denominator = catalog.denominator(column, row);
     return denominator > 0 ? (double) catalog.numerator(column, row) / denominator : Double.NaN;

@@ -31,9 +31,12 @@ final class BoxWeights {
     this.demand = demand;
     SortedMap<String, Integer> boxes = new TreeMap<>();
     int most = -1;
+    boolean kept = true;
     for (int box = 0; box < match.count(); box++) {
-      int now = boxes.merge(currencyOf(box), 1, Integer::sum);
+      String given = currencyOf(box);
+      int now = boxes.merge(given, 1, Integer::sum);
       most = Math.max(most, now);
+      kept &= match.after(box) < 0 || after.currency(match.after(box)).equals(given);
     }
     int least = most;
     this.currency =
@@ -42,7 +45,7 @@ final class BoxWeights {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse("");
-    this.oneCurrency = boxes.size() <= 1;
+    this.oneCurrency = boxes.size() <= 1 && kept;
     this.digits = Money.digits(currency);
   }
 
@@ -107,9 +110,14 @@ final class BoxWeights {
     return demand.isEmpty();
   }
 
-  /** Returns whether the money of a box is told. */
+  /** Returns whether the money of a box is told: wherever the box is, it is in the currency. */
   boolean isInCurrency(int box) {
-    return oneCurrency || currencyOf(box).equals(currency);
+    return oneCurrency
+        || (isInCurrency(before, match.before(box)) && isInCurrency(after, match.after(box)));
+  }
+
+  private boolean isInCurrency(Catalog catalog, int box) {
+    return box < 0 || catalog.currency(box).equals(currency);
   }
 
   String currency() {

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * taking anything away, otherwise by their ids: an offer is the same if product, condition, segment
  * and offer id are. A box that only one situation has counts as one without a winner in the other.
  *
- * <p>Amounts of several currencies are never added: what is told of money is told of the boxes in
- * {@link #currency()}. All figures are the same on any number of threads. Safe for several threads;
- * {@link #changed(int)} lets one at a time in.
+ * <p>Amounts of several currencies are never added: what is told of money, attributes such as
+ * {@code offer.shipping} too, is told of the boxes that are in {@link #currency()} before and
+ * after. All figures are the same on any number of threads. Safe for several threads; {@link
+ * #changed(int)} lets one at a time in.
  */
 public final class OutcomeComparison {
   private final Rankings before;

@@ -61,14 +61,14 @@ final class SideFigures {
    */
   Distribution distribution(int which, BoxList boxes) {
     if (which == 0) {
-      return ofWinners(landedPrice, boxes, true);
+      return ofWinners(landedPrice, boxes);
     } else if (which <= readers.size()) {
-      return ofWinners(readers.get(which - 1), boxes, false);
+      return ofWinners(readers.get(which - 1), boxes);
     }
     return pointsBehind(boxes);
   }
 
-  private Distribution ofWinners(AttributeReader reader, BoxList boxes, boolean moneyOnly) {
+  private Distribution ofWinners(AttributeReader reader, BoxList boxes) {
     double[] numbers = new double[boxes.size()];
     double[] weighing = weights.areAllOne() ? ALL_ONE : new double[numbers.length];
     int known = 0;
@@ -76,7 +76,7 @@ final class SideFigures {
     for (int i = 0; i < numbers.length; i++) {
       int box = boxes.get(i);
       int winner = winners[box];
-      if (winner >= 0 && (!moneyOnly || weights.isInCurrency(box))) {
+      if (winner >= 0 && (!reader.isOfMoney() || weights.isInCurrency(box))) {
         double number = reader.read(ownBox[box], winner, sellers[box]);
         numbers[known] = number;
         if (weighing.length > 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Offer;
 import dev.buybox.oracle.SeededCases;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Incumbents;
@@ -256,6 +257,49 @@ class OutcomeComparisonTest {
         .isEqualTo(Tipping.Kind.TIE);
     assertThat(OutcomeComparison.of(given, holds, options.ignoringIncumbents()).total().changed())
         .isZero();
+  }
+
+  /** Boxes p, q and r, each with one offer; the last in another currency. */
+  private static Situation priced(String currencyOfQ, String currencyOfR) {
+    Catalog.Builder catalog = Catalog.builder();
+    List<String> currencies = List.of("EUR", currencyOfQ, currencyOfR);
+    for (int i = 0; i < currencies.size(); i++) {
+      catalog.add(
+          Offer.builder("pqr".substring(i, i + 1), "o", "ann")
+              .price("500", currencies.get(i))
+              .shipping("20")
+              .number("days", 1)
+              .build());
+    }
+    return Situation.of(PolicySet.parse(POLICY), catalog.build());
+  }
+
+  @Test
+  void shippingOfAnotherCurrencyIsNotAddedUp() throws InterruptedException {
+    Situation given = priced("EUR", "JPY");
+    ComparisonOptions options =
+        ComparisonOptions.standard().attributes(List.of("offer.shipping", "offer.days"));
+
+    Side side = OutcomeComparison.of(given, given, options).total().before();
+
+    assertThat(side.landedPrice().known()).isEqualTo(2);
+    assertThat(side.attributes().get(0).known()).isEqualTo(2);
+    assertThat(side.attributes().get(0).mean()).isEqualTo(20);
+    assertThat(side.attributes().get(1).known()).isEqualTo(3);
+  }
+
+  @Test
+  void aBoxThatChangesItsCurrencyHasNoMoneyToCompare() throws InterruptedException {
+    OutcomeComparison found =
+        OutcomeComparison.of(
+            priced("EUR", "EUR"), priced("EUR", "JPY"), ComparisonOptions.standard());
+
+    for (Side side : List.of(found.total().before(), found.total().after())) {
+      assertThat(side.boxesWon()).isEqualTo(3);
+      assertThat(side.landedPrice().known()).isEqualTo(2);
+      assertThat(side.landedPrice().p95()).isEqualTo(520);
+      assertThat(side.volumeMinor()).isEqualTo(2 * 52_000);
+    }
   }
 
   @Test
