@@ -6,6 +6,11 @@ public final class Excerpt {
 
   private Excerpt() {}
 
+  /** Returns {@link #of(String)} in quotes. */
+  public static String quoted(String text) {
+    return '"' + of(text) + '"';
+  }
+
   /**
    * Returns {@code text} with control and format characters and lone surrogates as {@code \u001B},
    * cut after 60 code points with an ellipsis.

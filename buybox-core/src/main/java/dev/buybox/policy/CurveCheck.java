@@ -1,6 +1,7 @@
 package dev.buybox.policy;
 
 import dev.buybox.internal.Decimals;
+import dev.buybox.internal.StrictJson;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class CurveCheck {
         .values()
         .forEach(
             (text, value) -> {
-              String at = ObjectReader.placeOf(place + ".values", text);
+              String at = StrictJson.placeOf(place + ".values", text);
               Names.checkValue(faults, at, text);
               PolicyCheck.unit(faults, at, value);
             });

@@ -1,6 +1,7 @@
 package dev.buybox.policy;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class CurveReader {
     if (kind.isEmpty()) {
       faults.add(
           place,
-          ObjectReader.kind(node),
+          StrictJson.kind(node),
           "must be an object with points, best and half_life, relative_to, values or min_max");
     }
     return kind.map(
@@ -97,8 +98,7 @@ final class CurveReader {
         .forEach(
             (text, value) ->
                 values.put(
-                    text,
-                    reader.number(value, ObjectReader.placeOf(reader.place("values"), text))));
+                    text, reader.number(value, StrictJson.placeOf(reader.place("values"), text))));
     return new Curve.TextValues(ImmutableSortedMap.copyOf(values), reader.requiredNumber("other"));
   }
 
@@ -114,7 +114,7 @@ final class CurveReader {
             new CurvePoint(
                 reader.number(pair.get(0), at + "[0]"), reader.number(pair.get(1), at + "[1]")));
       } else {
-        faults.add(at, ObjectReader.kind(pair), "must be a pair of x and value such as [1, 0.5]");
+        faults.add(at, StrictJson.kind(pair), "must be a pair of x and value such as [1, 0.5]");
         points.add(new CurvePoint(Double.NaN, Double.NaN));
       }
     }

@@ -84,7 +84,7 @@ final class Faults {
 
   /** Returns a text in quotes, shortened, safe to print. */
   static String quoted(String text) {
-    return '"' + Excerpt.of(text) + '"';
+    return Excerpt.quoted(text);
   }
 
   /** Returns a number as a person would write it. */

@@ -1,6 +1,6 @@
 package dev.buybox.policy;
 
-import dev.buybox.internal.Excerpt;
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.Suggestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class ObjectReader {
     this.place = place;
     this.faults = faults;
     if (!node.isObject()) {
-      faults.add(place, kind(node), "must be an object with keys " + known);
+      faults.add(place, StrictJson.kind(node), "must be an object with keys " + known);
       return;
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
@@ -55,17 +55,8 @@ final class ObjectReader {
         Suggestions.didYouMean(key, known));
   }
 
-  /** Returns the place of a key; one that reads like a place itself stands in brackets. */
-  static String placeOf(String parent, String key) {
-    boolean plain = !key.isEmpty() && key.chars().noneMatch(c -> ".[]\"".indexOf(c) >= 0);
-    if (!plain) {
-      return parent + "[\"" + key + "\"]";
-    }
-    return parent.isEmpty() ? key : parent + "." + key;
-  }
-
   String place(String key) {
-    return placeOf(place, key);
+    return StrictJson.placeOf(place, key);
   }
 
   boolean has(String key) {
@@ -111,7 +102,7 @@ final class ObjectReader {
     if (value.isNumber()) {
       return value.decimalValue();
     }
-    faults.add(place(key), kind(value), "must be a number");
+    faults.add(place(key), StrictJson.kind(value), "must be a number");
     return BigDecimal.ONE;
   }
 
@@ -124,7 +115,7 @@ final class ObjectReader {
     // A number beyond 10^15 has to be told by its size before its digits are written out.
     boolean small = Math.abs(number) <= PolicyLimits.MAX_COUNT;
     if (!small || value.decimalValue().stripTrailingZeros().scale() > 0) {
-      faults.add(place(key), kind(value), "must be a whole number from 1 to 10^15");
+      faults.add(place(key), StrictJson.kind(value), "must be a whole number from 1 to 10^15");
       return OptionalLong.of(1);
     }
     return OptionalLong.of(value.decimalValue().longValueExact());
@@ -135,7 +126,7 @@ final class ObjectReader {
     if (value.isArray()) {
       return new ArrayList<>(value.values());
     }
-    faults.add(place(key), kind(value), "must be a list");
+    faults.add(place(key), StrictJson.kind(value), "must be a list");
     return List.of();
   }
 
@@ -147,7 +138,7 @@ final class ObjectReader {
       value.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
       return entries;
     }
-    faults.add(place(key), kind(value), "must be an object");
+    faults.add(place(key), StrictJson.kind(value), "must be an object");
     return Map.of();
   }
 
@@ -177,39 +168,23 @@ final class ObjectReader {
     if (value.isString()) {
       return value.stringValue();
     }
-    faults.add(at, kind(value), "must be text");
+    faults.add(at, StrictJson.kind(value), "must be text");
     return "";
   }
 
   double number(JsonNode value, String at) {
     if (!value.isNumber()) {
-      faults.add(at, kind(value), "must be a number");
+      faults.add(at, StrictJson.kind(value), "must be a number");
       return Double.NaN;
     }
     double number = value.decimalValue().doubleValue();
     if (!Double.isFinite(number)) {
-      faults.add(at, kind(value), "must be finite");
+      faults.add(at, StrictJson.kind(value), "must be finite");
     }
     return number + 0.0;
   }
 
   private static List<String> sorted(Map<String, ?> words) {
     return words.keySet().stream().sorted().toList();
-  }
-
-  /** Returns what stands there, in words. */
-  static String kind(JsonNode value) {
-    if (value.isString()) {
-      return "the text " + Faults.quoted(value.stringValue());
-    } else if (value.isNumber()) {
-      return Excerpt.of(value.decimalValue().toString());
-    } else if (value.isBoolean()) {
-      return String.valueOf(value.booleanValue());
-    } else if (value.isArray()) {
-      return "a list";
-    } else if (value.isObject()) {
-      return "an object";
-    }
-    return value.isNull() ? "null" : "nothing";
   }
 }

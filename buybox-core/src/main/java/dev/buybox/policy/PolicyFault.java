@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.StrictJson;
 import java.io.Serializable;
 
 /**
@@ -15,14 +16,6 @@ public record PolicyFault(String place, String value, String rule, String advice
   /** Returns the fault as one line, safe to print. */
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder(place.isEmpty() ? "policy" : place);
-    line.append(": ").append(rule);
-    if (!value.isEmpty()) {
-      line.append(", was ").append(value);
-    }
-    if (!advice.isEmpty()) {
-      line.append("; ").append(advice);
-    }
-    return line.toString().replaceAll("\\p{C}", "·");
+    return StrictJson.faultLine("policy", place, value, rule, advice);
   }
 }

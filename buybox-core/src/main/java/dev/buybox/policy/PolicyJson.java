@@ -1,8 +1,11 @@
 package dev.buybox.policy;
 
 import com.google.common.hash.Hashing;
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.report.JsonReport;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +20,41 @@ final class PolicyJson {
   private static final JsonMapper COMPACT =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
+  private static final StrictJson DOCUMENTS =
+      new StrictJson(
+          new StrictJson.Limits(
+              PolicyLimits.MAX_DOCUMENT_BYTES,
+              PolicyLimits.MAX_DEPTH,
+              PolicyLimits.MAX_NUMBER_CHARS,
+              5 * PolicyLimits.MAX_TEXT_CHARS,
+              5 * PolicyLimits.MAX_NAME_CHARS,
+              "is this a policy?"));
+
   private PolicyJson() {}
+
+  /** Returns a document, or nothing after a fault of its syntax. */
+  static Optional<JsonNode> tree(String json, Faults faults) {
+    return DOCUMENTS.parse(json, faults::add);
+  }
+
+  /** Returns the text of a policy file. */
+  static String text(Path file) throws IOException {
+    Faults faults = new Faults();
+    Optional<String> text = DOCUMENTS.text(file, faults::add);
+    faults.throwIfAny();
+    return text.orElseThrow();
+  }
 
   static Policy parsePolicy(String json) {
     Faults faults = new Faults();
-    Optional<Policy> policy =
-        JsonTree.parse(json, faults).map(node -> PolicyReader.read(node, faults));
+    Optional<Policy> policy = tree(json, faults).map(node -> PolicyReader.read(node, faults));
     faults.throwIfAny();
     return policy.orElseThrow();
   }
 
   static PolicySet parseSet(String json) {
     Faults faults = new Faults();
-    Optional<JsonNode> root = JsonTree.parse(json, faults);
+    Optional<JsonNode> root = tree(json, faults);
     if (root.isPresent() && isSet(root.get())) {
       return PolicySetReader.read(root.get(), faults);
     }

@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.StrictJson;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PolicyReader {
   /** Returns the policy; it is to be thrown away if there is any fault. */
   static Policy read(JsonNode node, Faults faults) {
     if (!node.isObject()) {
-      faults.add("", ObjectReader.kind(node), "must be an object with keys " + KEYS);
+      faults.add("", StrictJson.kind(node), "must be an object with keys " + KEYS);
       return standIn();
     }
     return new PolicyReader(node, faults).read().build(faults);

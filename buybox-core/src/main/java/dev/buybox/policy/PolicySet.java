@@ -55,7 +55,7 @@ public final class PolicySet {
    * @throws IOException if the file cannot be read
    */
   public static PolicySet read(Path file) throws IOException {
-    return PolicyJson.parseSet(PolicyFile.read(file));
+    return PolicyJson.parseSet(PolicyJson.text(file));
   }
 
   /**

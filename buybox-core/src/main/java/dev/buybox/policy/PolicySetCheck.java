@@ -1,5 +1,6 @@
 package dev.buybox.policy;
 
+import dev.buybox.internal.StrictJson;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +32,7 @@ final class PolicySetCheck {
 
   /** Returns the place of a category's policy. */
   static String place(String category) {
-    return ObjectReader.placeOf(PolicyJson.BY_CATEGORY, category);
+    return StrictJson.placeOf(PolicyJson.BY_CATEGORY, category);
   }
 
   /** Returns a policy's place as one of the set that it is part of. */

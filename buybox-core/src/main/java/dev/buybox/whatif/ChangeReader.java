@@ -1,6 +1,7 @@
 package dev.buybox.whatif;
 
 import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.internal.StrictJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ final class ChangeReader {
       case "text" -> new NewValue.Text(object.requiredText(key));
       default -> {
         if (!node.path(key).isBoolean() || !node.path(key).booleanValue()) {
-          faults.add(place + "." + key, ScenarioObject.kind(node.path(key)), "must be true", "");
+          faults.add(place + "." + key, StrictJson.kind(node.path(key)), "must be true", "");
         }
         yield new NewValue.Missing();
       }

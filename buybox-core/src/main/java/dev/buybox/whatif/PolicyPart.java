@@ -9,11 +9,14 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicyFault;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a criterion or a gate by the policy's own reader, as part of a policy made up for it. */
 final class PolicyPart {
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final Criterion STAND_IN =
       Criterion.of("stand-in", "offer.price", Curve.minMax(Better.LOWER)).weight(1).build();
 
@@ -39,11 +42,11 @@ final class PolicyPart {
   }
 
   private static JsonNode given(JsonNode node) {
-    return node.isMissingNode() ? ScenarioJson.MAPPER.createObjectNode() : node;
+    return node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
   }
 
   private static ObjectNode policy(String standIn) {
-    ObjectNode policy = ScenarioJson.MAPPER.createObjectNode();
+    ObjectNode policy = JsonNodeFactory.instance.objectNode();
     policy.put("policy", "scenario").put("version", "1");
     ObjectNode criterion = policy.putArray("criteria").addObject();
     criterion.put("name", standIn).put("of", "offer.price").put("weight", 1);
@@ -59,7 +62,7 @@ final class PolicyPart {
       Function<Policy, T> part,
       T standIn) {
     try {
-      return part.apply(Policy.parse(ScenarioJson.MAPPER.writeValueAsString(policy)));
+      return part.apply(Policy.parse(MAPPER.writeValueAsString(policy)));
     } catch (InvalidPolicyException wrong) {
       for (PolicyFault fault : wrong.faults()) {
         String rest = fault.place().startsWith(at) ? fault.place().substring(at.length()) : "";

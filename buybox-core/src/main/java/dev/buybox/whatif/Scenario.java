@@ -74,7 +74,7 @@ public final class Scenario {
    * @throws IOException if the file cannot be read
    */
   public static List<Scenario> read(Path file) throws IOException {
-    return ScenarioReader.read(ScenarioFile.text(file));
+    return ScenarioReader.read(file);
   }
 
   /** Returns the name. */
@@ -101,6 +101,11 @@ public final class Scenario {
    */
   public Situation apply(Situation situation) {
     return new ScenarioRun(this, situation).apply();
+  }
+
+  /** Returns the place of all changes together: of the scenario, if it stands in a file. */
+  String place() {
+    return place.isEmpty() ? "changes" : place.substring(0, place.length() - 1);
   }
 
   /** Returns the place of a change. */

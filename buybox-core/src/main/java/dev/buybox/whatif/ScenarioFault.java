@@ -1,5 +1,6 @@
 package dev.buybox.whatif;
 
+import dev.buybox.internal.StrictJson;
 import java.io.Serializable;
 
 /**
@@ -15,14 +16,6 @@ public record ScenarioFault(String place, String value, String rule, String advi
   /** Returns the fault as one line, safe to print. */
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder(place.isEmpty() ? "scenarios" : place);
-    line.append(": ").append(rule);
-    if (!value.isEmpty()) {
-      line.append(", was ").append(value);
-    }
-    if (!advice.isEmpty()) {
-      line.append("; ").append(advice);
-    }
-    return line.toString().replaceAll("\\p{C}", "·");
+    return StrictJson.faultLine("scenarios", place, value, rule, advice);
   }
 }

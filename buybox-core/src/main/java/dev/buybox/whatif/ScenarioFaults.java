@@ -44,6 +44,6 @@ final class ScenarioFaults {
 
   /** Returns a text in quotes, shortened, safe to print. */
   static String quoted(String text) {
-    return '"' + Excerpt.of(text) + '"';
+    return Excerpt.quoted(text);
   }
 }

@@ -1,6 +1,7 @@
 package dev.buybox.whatif;
 
 import dev.buybox.internal.Excerpt;
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.Suggestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class ScenarioObject {
     this.place = place;
     this.faults = faults;
     if (!node.isObject()) {
-      faults.add(place, kind(node), "must be an object", "");
+      faults.add(place, StrictJson.kind(node), "must be an object", "");
     }
   }
 
@@ -49,13 +50,8 @@ final class ScenarioObject {
     return node.isObject();
   }
 
-  /** Returns the place of a key; one that reads like a place itself stands in brackets. */
   String place(String key) {
-    boolean plain = !key.isEmpty() && key.chars().noneMatch(c -> ".[]\"".indexOf(c) >= 0);
-    if (!plain) {
-      return place + "[" + ScenarioFaults.quoted(key) + "]";
-    }
-    return place.isEmpty() ? Excerpt.of(key) : place + "." + Excerpt.of(key);
+    return StrictJson.placeOf(place, Excerpt.of(key));
   }
 
   boolean has(String key) {
@@ -82,7 +78,7 @@ final class ScenarioObject {
     if (value.isString()) {
       return value.stringValue();
     } else if (!value.isMissingNode() && !value.isNull()) {
-      faults.add(at, kind(value), "must be text", "");
+      faults.add(at, StrictJson.kind(value), "must be text", "");
     }
     return "";
   }
@@ -95,7 +91,7 @@ final class ScenarioObject {
     if (value.isNumber()) {
       return value.decimalValue();
     } else if (!value.isMissingNode() && !value.isNull()) {
-      faults.add(at, kind(value), "must be a number", "");
+      faults.add(at, StrictJson.kind(value), "must be a number", "");
     }
     return BigDecimal.ONE;
   }
@@ -107,7 +103,7 @@ final class ScenarioObject {
   private double number(JsonNode value, String at) {
     double number = decimal(value, at).doubleValue();
     if (!Double.isFinite(number)) {
-      faults.add(at, kind(value), "must be finite", "");
+      faults.add(at, StrictJson.kind(value), "must be finite", "");
     }
     return number;
   }
@@ -121,7 +117,7 @@ final class ScenarioObject {
     double size = number.doubleValue();
     // A huge exponent has to be told by its size before its digits are written out.
     if (size < 0 || size > most || number.stripTrailingZeros().scale() > 0) {
-      faults.add(at, kind(value), "must be a whole number from 0 to " + most, "");
+      faults.add(at, StrictJson.kind(value), "must be a whole number from 0 to " + most, "");
       return 0;
     }
     return number.longValue();
@@ -132,7 +128,7 @@ final class ScenarioObject {
     if (value.isArray()) {
       return new ArrayList<>(value.values());
     } else if (!value.isMissingNode() && !value.isNull()) {
-      faults.add(place(key), kind(value), "must be a list", "");
+      faults.add(place(key), StrictJson.kind(value), "must be a list", "");
     }
     return List.of();
   }
@@ -140,7 +136,7 @@ final class ScenarioObject {
   /** Returns two whole numbers. */
   long[] counts(JsonNode value, String at, long most) {
     if (!value.isArray() || value.size() != 2) {
-      faults.add(at, kind(value), "must be a pair [cases that count, all cases]", "");
+      faults.add(at, StrictJson.kind(value), "must be a pair [cases that count, all cases]", "");
       return new long[2];
     }
     return new long[] {
@@ -161,7 +157,7 @@ final class ScenarioObject {
     }
     JsonNode value = node.path(key);
     if (!value.isObject()) {
-      faults.add(place(key), kind(value), "must be an object", "");
+      faults.add(place(key), StrictJson.kind(value), "must be an object", "");
     }
     ScenarioObject inside = new ScenarioObject(value, place(key), new ScenarioFaults());
     value
@@ -179,7 +175,7 @@ final class ScenarioObject {
 
   String textOrFault(JsonNode value, String at) {
     if (!value.isString()) {
-      faults.add(at, kind(value), "must be text", "");
+      faults.add(at, StrictJson.kind(value), "must be text", "");
       return "";
     }
     return value.stringValue();
@@ -187,25 +183,9 @@ final class ScenarioObject {
 
   double numberOrFault(JsonNode value, String at) {
     if (!value.isNumber()) {
-      faults.add(at, kind(value), "must be a number", "");
+      faults.add(at, StrictJson.kind(value), "must be a number", "");
       return 0;
     }
     return number(value, at);
-  }
-
-  /** Returns what stands there, in words. */
-  static String kind(JsonNode value) {
-    if (value.isString()) {
-      return "the text " + ScenarioFaults.quoted(value.stringValue());
-    } else if (value.isNumber()) {
-      return Excerpt.of(value.decimalValue().toString());
-    } else if (value.isBoolean()) {
-      return String.valueOf(value.booleanValue());
-    } else if (value.isArray()) {
-      return "a list";
-    } else if (value.isObject()) {
-      return "an object";
-    }
-    return value.isNull() ? "null" : "nothing";
   }
 }

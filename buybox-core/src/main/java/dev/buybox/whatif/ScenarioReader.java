@@ -1,6 +1,9 @@
 package dev.buybox.whatif;
 
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.Suggestions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +13,18 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads scenarios from their JSON form. */
 final class ScenarioReader {
+  private static final int MAX_NUMBER_CHARS = 400;
+  private static final int MAX_STRING_CHARS = 10_000;
+  private static final StrictJson DOCUMENTS =
+      new StrictJson(
+          new StrictJson.Limits(
+              ScenarioLimits.MAX_DOCUMENT_BYTES,
+              ScenarioLimits.MAX_DEPTH,
+              MAX_NUMBER_CHARS,
+              MAX_STRING_CHARS,
+              MAX_STRING_CHARS,
+              "is this a file of scenarios?"));
+
   private final ScenarioFaults faults;
 
   private ScenarioReader(ScenarioFaults faults) {
@@ -18,14 +33,17 @@ final class ScenarioReader {
 
   static List<Scenario> read(String json) {
     ScenarioFaults faults = new ScenarioFaults();
-    JsonNode root = ScenarioJson.parse(json, faults);
-    if (root.isMissingNode() && faults.isEmpty()) {
-      faults.add("", "an empty document", "must be a JSON object", "");
-    }
+    Optional<List<Scenario>> scenarios =
+        DOCUMENTS.parse(json, faults::add).map(new ScenarioReader(faults)::scenarios);
     faults.throwIfAny();
-    List<Scenario> scenarios = new ScenarioReader(faults).scenarios(root);
+    return scenarios.orElseThrow();
+  }
+
+  static List<Scenario> read(Path file) throws IOException {
+    ScenarioFaults faults = new ScenarioFaults();
+    Optional<String> text = DOCUMENTS.text(file, faults::add);
     faults.throwIfAny();
-    return scenarios;
+    return read(text.orElseThrow());
   }
 
   private List<Scenario> scenarios(JsonNode root) {
@@ -83,17 +101,17 @@ final class ScenarioReader {
     if (!object.isObject()) {
       return Optional.empty();
     }
+    int before = faults.count();
     String kind = object.requiredText("change");
-    if (kind.isEmpty()) {
-      return Optional.empty();
-    }
     List<String> kinds = ChangeReader.KINDS;
     if (!kinds.contains(kind)) {
-      faults.add(
-          object.place("change"),
-          ScenarioFaults.quoted(kind),
-          "must be one of " + kinds,
-          Suggestions.didYouMean(kind, kinds));
+      if (faults.count() == before) {
+        faults.add(
+            object.place("change"),
+            object.has("change") ? ScenarioFaults.quoted(kind) : "null",
+            "must be one of " + kinds,
+            Suggestions.didYouMean(kind, kinds));
+      }
       return Optional.empty();
     }
     return Optional.of(new ChangeReader(node, object, place, faults).read(kind));

@@ -44,7 +44,7 @@ final class Documents {
   }
 
   private static JsonNode tree(String text) {
-    return JsonTree.parse(json(text), new Faults()).orElseThrow();
+    return PolicyJson.tree(json(text), new Faults()).orElseThrow();
   }
 
   static List<PolicyFault> faults(String json) {

@@ -92,7 +92,7 @@ class FingerprintTest {
   void orderOfKeysAndTextsIsOfNoConsequence() {
     Random random = new Random(1);
     for (int i = 0; i < 20; i++) {
-      JsonNode tree = JsonTree.parse(ExamplePolicy.JSON, new Faults()).orElseThrow();
+      JsonNode tree = PolicyJson.tree(ExamplePolicy.JSON, new Faults()).orElseThrow();
       String shuffled = shuffled(tree, random).toString();
       assertThat(Policy.parse(shuffled).fingerprint()).isEqualTo(EXAMPLE);
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** JSON merge patches against the examples of RFC 7396, appendix A. */
 class MergePatchTest {
   private static JsonNode tree(String text) {
-    return JsonTree.parse(json(text), new Faults()).orElseThrow();
+    return PolicyJson.tree(json(text), new Faults()).orElseThrow();
   }
 
   @ParameterizedTest

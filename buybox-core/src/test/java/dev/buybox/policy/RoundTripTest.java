@@ -153,8 +153,8 @@ class RoundTripTest {
 
   /** Replaces the members of a document as a whole, not merged into those of before. */
   private static String replaced(String document, String members) {
-    JsonNode target = JsonTree.parse(document, new Faults()).orElseThrow();
-    JsonNode change = JsonTree.parse(members, new Faults()).orElseThrow();
+    JsonNode target = PolicyJson.tree(document, new Faults()).orElseThrow();
+    JsonNode change = PolicyJson.tree(members, new Faults()).orElseThrow();
     ObjectNode without = JsonNodeFactory.instance.objectNode();
     change.propertyNames().forEach(without::putNull);
     return MergePatch.apply(MergePatch.apply(target, without), change).toString();

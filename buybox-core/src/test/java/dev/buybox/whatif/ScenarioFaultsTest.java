@@ -77,12 +77,25 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void aChangeWithoutAKindIsNotLeftOut() {
+    String rule = "scenarios[0].changes[0].change: must be one of " + ChangeReader.KINDS;
+    assertThat(faultOfChange("'change': ''")).isEqualTo(rule + ", was \"\"");
+    assertThat(faultOfChange("'change': null")).isEqualTo(rule + ", was null");
+    assertThat(faultOfChange("'change': 7"))
+        .isEqualTo("scenarios[0].changes[0].change: must be text, was 7");
+    assertThat(faultOfChange("'criterion': 'price'"))
+        .startsWith("scenarios[0].changes[0].change: must be there");
+  }
+
+  @Test
   void formOfTheDocument() {
     assertThat(faultsOf("{")).hasSize(1);
     assertThat(faultsOf("")).hasSize(1);
     assertThat(faultsOf("[]")).containsExactly("scenarios: must be an object, was a list");
     assertThat(faultsOf("{'scenarios': []}")).hasSize(1);
-    assertThat(faultsOf("{'scenarios': [], 'scenarios': []}").get(0)).contains("uplicate");
+    assertThat(faultsOf("{'scenarios': [{'name': 's', 'changes': [], 'name': 't'}]}"))
+        .containsExactly(
+            "scenarios[0].name: must stand only once, was a repeated key; drop one of the two");
     assertThat(faultsOf("{'scenarios': []} 1")).hasSize(1);
     assertThat(faultsOf("[".repeat(50) + "]".repeat(50))).hasSize(1);
     assertThat(
@@ -100,6 +113,8 @@ class ScenarioFaultsTest {
     assertThat(faultOfChange("'change': 'weight', 'criterion': 'a', 'to': 1e999999999"))
         .contains("at most 100 digits");
     assertThat(faultOfChange("'change': 'price', 'times': 0")).contains("must be above 0");
+    assertThat(faultOfChange("'change': 'weight', 'criterion': 'a', 'to': 1e99999999999999"))
+        .startsWith("scenarios[0].changes[0].to: must be a number with an exponent of few digits");
     assertThat(
             faultOfChange(
                 "'change': 'curve_point', 'criterion': 'a', 'point': 1.5, 'x': 1, 'value': 1"))
