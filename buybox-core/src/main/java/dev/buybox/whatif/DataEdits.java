@@ -21,6 +21,7 @@ final class DataEdits {
   private final Scenario scenario;
   private final ScenarioFaults faults;
   private final CatalogEdit edit;
+  private final JoinCheck joins;
 
   /** The rows that each column has been changed in. */
   private final Int2ObjectOpenHashMap<BitSet> changedByColumn = new Int2ObjectOpenHashMap<>();
@@ -30,6 +31,7 @@ final class DataEdits {
     this.scenario = scenario;
     this.faults = faults;
     this.edit = CatalogEdit.of(catalog);
+    this.joins = new JoinCheck(catalog, faults);
   }
 
   /** Returns the changed catalogue; it is to be thrown away if there is any fault. */
@@ -50,7 +52,7 @@ final class DataEdits {
     try {
       return edit.build();
     } catch (ContradictionException | InvalidDataException wrong) {
-      faults.add("", "", "joins what the data contradict: " + wrong.getMessage(), "");
+      faults.add(scenario.place(), "", "joins what the data contradict: " + wrong.getMessage(), "");
       return catalog;
     }
   }
@@ -62,7 +64,7 @@ final class DataEdits {
         edit.leave(seller);
       }
     } else if (change instanceof Change.Join join) {
-      new JoinCheck(catalog, faults).check(join, place);
+      joins.check(join, place);
       edit.join(join.seller());
       join.offers().forEach(edit::join);
     } else if (change instanceof Change.SetAttribute set) {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what a seller that joins, and its offers, contradict. */
+/** Finds what the sellers of a scenario that join, and their offers, contradict. */
 final class JoinCheck {
   private final Catalog catalog;
   private final ScenarioFaults faults;

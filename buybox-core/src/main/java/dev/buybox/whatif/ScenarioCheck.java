@@ -59,6 +59,8 @@ final class ScenarioCheck {
       atLeastZero(times.factor(), place + ".times");
     } else if (change instanceof Change.PriceTimes times) {
       isFactor(times.factor(), place + ".times");
+    } else if (change instanceof Change.PriceBy by) {
+      isShort(by.amount(), place + ".add");
     } else if (change instanceof Change.Join join) {
       join(join, place);
     } else if (change instanceof Change.SetAttribute set) {
@@ -161,7 +163,7 @@ final class ScenarioCheck {
     }
   }
 
-  /** Keeps exact products affordable. */
+  /** Keeps exact products and sums affordable. */
   private void isShort(BigDecimal number, String place) {
     if (number.precision() > 100 || Math.abs((long) number.scale()) > 100) {
       faults.add(place, "a longer one", "must have at most 100 digits", "");

@@ -113,6 +113,10 @@ class ScenarioFaultsTest {
     assertThat(faultOfChange("'change': 'weight', 'criterion': 'a', 'to': 1e999999999"))
         .contains("at most 100 digits");
     assertThat(faultOfChange("'change': 'price', 'times': 0")).contains("must be above 0");
+    for (String endless : List.of("1e99999999", "-1e99999999", "1e-99999999")) {
+      assertThat(faultOfChange("'change': 'price', 'add': " + endless))
+          .startsWith("scenarios[0].changes[0].add: must have at most 100 digits");
+    }
     assertThat(faultOfChange("'change': 'weight', 'criterion': 'a', 'to': 1e99999999999999"))
         .startsWith("scenarios[0].changes[0].to: must be a number with an exponent of few digits");
     assertThat(
@@ -232,6 +236,21 @@ class ScenarioFaultsTest {
         .allMatch(fault -> fault.contains("did you mean \"days\"?"));
     assertThat(applied(join.formatted("new", ", 'numbers': {'a': 1}, 'texts': {'a': 'b'}", "")))
         .allMatch(fault -> fault.contains("must set nothing twice"));
+  }
+
+  @Test
+  void sellersThatJoinMustNotContradictEachOther() {
+    String join =
+        "'change': 'join', 'seller': {'seller': '%s'}, 'offers': [{'product': 'new', 'offer': 'o',"
+            + " 'price': '1.00', 'currency': 'EUR', 'category': '%s', 'condition': '%s'}]";
+    assertThat(applied(join.formatted("s1", "a", ""), join.formatted("s2", "a", "")))
+        .containsExactly(
+            "scenarios[0].changes[1].offers[0].offer: must be an id that no offer of its box has,"
+                + " was \"o\"");
+    assertThat(applied(join.formatted("s1", "a", ""), join.formatted("s2", "b", "used")))
+        .singleElement()
+        .asString()
+        .startsWith("scenarios[0]: joins what the data contradict: ");
   }
 
   @Test
