@@ -116,8 +116,9 @@ public final class Policy {
   /**
    * Returns the most points that criteria of these weights can give, as {@link #maxPoints()} does.
    *
-   * @param weights each at least 0, not all 0
-   * @throws IllegalArgumentException if one is below 0 or none is above
+   * @param weights each at least 0, not all 0; at most {@value Weights#MAX_DIGITS} digits before
+   *     the point and as many behind it
+   * @throws IllegalArgumentException if one is below 0 or has more digits, or none is above
    */
   public static int[] maxPoints(List<BigDecimal> weights) {
     boolean someNegative = weights.stream().anyMatch(weight -> weight.signum() < 0);
@@ -125,6 +126,7 @@ public final class Policy {
       throw new IllegalArgumentException(
           "weights must be at least 0, and one of them above 0; were " + weights);
     }
+    weights.forEach(Weights::checkDigits);
     return Weights.shareOut(weights);
   }
 

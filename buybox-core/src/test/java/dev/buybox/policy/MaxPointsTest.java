@@ -1,6 +1,7 @@
 package dev.buybox.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,6 +48,23 @@ class MaxPointsTest {
       assertThat(policy(weights, new BigDecimal("0.0137")).maxPoints())
           .containsExactly(points.stream().mapToInt(Integer::intValue).toArray());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shares")
+  void ofWeightsWithoutAPolicy(List<String> weights, List<Integer> points) {
+    assertThat(Policy.maxPoints(weights.stream().map(BigDecimal::new).toList()))
+        .containsExactly(points.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  @Test
+  void weightsThatCannotBeSharedOutAreRefused() {
+    for (String wrong : List.of("-1", "0", "1e99999999", "1e-99999999")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Policy.maxPoints(List.of(new BigDecimal(wrong), BigDecimal.ZERO)))
+          .withMessageContaining("must");
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> Policy.maxPoints(List.of()));
   }
 
   @Test
