@@ -55,8 +55,9 @@ public final class Robustness {
    *
    * @param draws how many, from 1 to {@link #MAX_DRAWS}
    * @param seed of the random numbers
-   * @throws IllegalArgumentException if draws are out of range, the range names a criterion that no
-   *     policy has, or no weights of a policy are in the range, or too few for drawing
+   * @throws IllegalArgumentException if draws are out of range, the range has an interval of a
+   *     criterion that no policy has, or none with a weight, or no weights of a policy are in the
+   *     range, or too few for drawing
    */
   public static Robustness of(Situation situation, WeightRange range, int draws, long seed) {
     if (draws < 1 || draws > MAX_DRAWS) {
@@ -64,13 +65,26 @@ public final class Robustness {
           "draws must be from 1 to " + MAX_DRAWS + ", were " + draws);
     }
     PolicySet policies = situation.policies().policies();
-    range.intervals().keySet().forEach(name -> Shares.check(policies, name));
+    range.intervals().keySet().forEach(name -> checkIsWeighed(policies, name));
     SplittableRandom random = new SplittableRandom(seed);
     IdentityHashMap<Policy, WeightDraws> drawn = new IdentityHashMap<>();
     for (Policy policy : policies.policies()) {
       drawn.put(policy, WeightDraws.of(policy, range, draws, random.split()));
     }
     return new Robustness(situation, situation.ranker(), drawn, draws, 1);
+  }
+
+  private static void checkIsWeighed(PolicySet policies, String criterion) {
+    Shares.check(policies, criterion);
+    boolean weighed =
+        policies.policies().stream()
+            .flatMap(policy -> policy.criteria().stream())
+            .anyMatch(each -> each.name().equals(criterion) && each.weight().signum() > 0);
+    if (!weighed) {
+      throw new IllegalArgumentException(
+          "criterion \"%s\" has weight 0 and stays without one; give it a weight to draw others"
+              .formatted(criterion));
+    }
   }
 
   /**

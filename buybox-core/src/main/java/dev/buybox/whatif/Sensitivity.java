@@ -106,8 +106,16 @@ public final class Sensitivity {
         .min(Comparator.comparing(Flip::change));
   }
 
-  /** Returns shares from 0 to 1 in equal parts, rounded to steps. */
+  /**
+   * Returns shares from 0 to 1 in equal parts, rounded to steps.
+   *
+   * @param parts from 1 to {@link #STEPS}
+   * @throws IllegalArgumentException if it is not
+   */
   public static List<BigDecimal> evenShares(int parts) {
+    if (parts < 1 || parts > STEPS) {
+      throw new IllegalArgumentException("parts must be from 1 to " + STEPS + ", were " + parts);
+    }
     List<BigDecimal> shares = new ArrayList<>();
     for (int part = 0; part <= parts; part++) {
       shares.add(

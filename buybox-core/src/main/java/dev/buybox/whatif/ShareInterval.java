@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param from a whole number of steps; {@code share} where the very next step below it flips
  * @param to a whole number of steps; {@code share} where the very next step above it flips
  * @param below what happens one step below {@code from}; empty if that is 0, or if not {@code
- *     exact}
+ *     exact}, or if no other criterion has a weight, so that the share cannot change
  * @param above what happens one step above {@code to}; empty if that is 1, or if not {@code exact}
  * @param exact whether both ends were found. Not so where so many steps in a row were too close to
  *     tell without ranking that the search was given up; the winner does stay between the ends

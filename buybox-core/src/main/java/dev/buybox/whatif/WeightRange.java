@@ -59,6 +59,10 @@ public final class WeightRange {
           "shares of \"%s\" must be from 0 to 1, the lower first, were %s and %s"
               .formatted(criterion, from, to));
     }
+    if (intervals.containsKey(criterion)) {
+      throw new IllegalArgumentException(
+          "criterion \"%s\" has an interval already".formatted(criterion));
+    }
     return new WeightRange(
         within,
         ImmutableSortedMap.<String, Interval>naturalOrder()

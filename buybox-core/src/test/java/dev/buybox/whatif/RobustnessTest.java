@@ -274,8 +274,24 @@ class RobustnessTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Robustness.of(given, WeightRange.any(), 0, 1));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> WeightRange.any().between("c0", half, half).between("c0", half, half))
+        .withMessageContaining("c0");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> WeightRange.any().between("c0", BigDecimal.ONE, half));
     assertThatIllegalArgumentException().isThrownBy(() -> WeightRange.within(BigDecimal.ZERO));
+  }
+
+  @Test
+  void anIntervalOfACriterionWithoutAWeightIsRefused() {
+    Situation given = market(2, values(new SplittableRandom(4), 2));
+    Policy policy = given.policies().policies().byDefault();
+    Criterion last = PolicyEdits.weighed(policy.criteria().get(1), BigDecimal.ZERO);
+    Situation unweighed = given.with(PolicySet.of(policy.toBuilder().replace(last).build()));
+    BigDecimal half = new BigDecimal("0.5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Robustness.of(unweighed, WeightRange.any().between("c1", half, half), 10, 1))
+        .withMessageContaining("\"c1\" has weight 0");
   }
 
   @Test

@@ -230,5 +230,8 @@ class SensitivityTest {
           .isThrownBy(() -> sensitivity.curve("price", List.of(new BigDecimal(share))));
     }
     assertThatIllegalArgumentException().isThrownBy(() -> sensitivity.threads(0));
+    for (int parts : new int[] {0, -1, Sensitivity.STEPS + 1}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Sensitivity.evenShares(parts));
+    }
   }
 }
