@@ -8,6 +8,8 @@ import dev.buybox.internal.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.ObjDoubleConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a seller that joins, and its offers. */
@@ -47,15 +49,7 @@ final class JoinReader {
 
   private Seller seller(ScenarioObject object, String id) {
     Seller.Builder seller = Seller.builder(id);
-    object.forEach(
-        "numbers", (name, value, at) -> seller.number(name, object.numberOrFault(value, at)));
-    object.forEach(
-        "counts",
-        (name, value, at) -> {
-          long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
-          seller.counts(name, counts[0], counts[1]);
-        });
-    object.forEach("texts", (name, value, at) -> seller.text(name, object.textOrFault(value, at)));
+    attributes(object, seller::number, seller::counts, seller::text);
     return seller.build();
   }
 
@@ -96,16 +90,30 @@ final class JoinReader {
             .category(object.text("category").orElse(""))
             .price(object.requiredText("price"), object.text("currency").orElse(""));
     object.text("shipping").ifPresent(offer::shipping);
+    attributes(object, offer::number, offer::counts, offer::text);
+    return offer.build();
+  }
+
+  /** Takes the counts of a rate. */
+  @FunctionalInterface
+  private interface CountsTaker {
+    void take(String name, long num, long den);
+  }
+
+  private static void attributes(
+      ScenarioObject object,
+      ObjDoubleConsumer<String> numbers,
+      CountsTaker rates,
+      BiConsumer<String, String> texts) {
     object.forEach(
-        "numbers", (name, value, at) -> offer.number(name, object.numberOrFault(value, at)));
+        "numbers", (name, value, at) -> numbers.accept(name, object.numberOrFault(value, at)));
     object.forEach(
         "counts",
         (name, value, at) -> {
           long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
-          offer.counts(name, counts[0], counts[1]);
+          rates.take(name, counts[0], counts[1]);
         });
-    object.forEach("texts", (name, value, at) -> offer.text(name, object.textOrFault(value, at)));
-    return offer.build();
+    object.forEach("texts", (name, value, at) -> texts.accept(name, object.textOrFault(value, at)));
   }
 
   /** One name stands among numbers, counts or texts twice. */

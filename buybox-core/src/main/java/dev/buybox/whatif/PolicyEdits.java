@@ -53,11 +53,10 @@ final class PolicyEdits {
 
   /** Adds the faults of a policy that a scenario makes. */
   static void tell(InvalidPolicyException wrong, Scenario scenario, ScenarioFaults faults) {
-    String place = scenario.place(0).replace(".changes[0]", "").replace("changes[0]", "changes");
     for (PolicyFault fault : wrong.faults()) {
       String where = fault.place().isEmpty() ? "" : fault.place() + " ";
       faults.add(
-          place,
+          scenario.place(),
           fault.value(),
           "makes a policy that is refused: " + where + fault.rule(),
           fault.advice());
@@ -137,16 +136,21 @@ final class PolicyEdits {
   }
 
   static Criterion weighed(Criterion each, BigDecimal weight) {
+    return with(each, weight, each.curve());
+  }
+
+  private static Criterion with(Criterion each, BigDecimal weight, Curve curve) {
     return new Criterion(
-        each.name(), each.of(), weight, each.why(), each.estimate(), each.missing(), each.curve());
+        each.name(), each.of(), weight, each.why(), each.estimate(), each.missing(), curve);
   }
 
   private Criterion bent(int at, Criterion each, Change.CurvePoint change) {
     if (each.curve() instanceof Curve.Points straight) {
-      return withCurve(each, new Curve.Points(moved(at, straight.points(), change)));
+      return with(each, each.weight(), new Curve.Points(moved(at, straight.points(), change)));
     } else if (each.curve() instanceof Curve.Relative relative) {
       List<CurvePoint> points = moved(at, relative.points(), change);
-      return withCurve(each, new Curve.Relative(relative.reference(), relative.better(), points));
+      return with(
+          each, each.weight(), new Curve.Relative(relative.reference(), relative.better(), points));
     }
     faults.add(
         scenario.place(at) + ".criterion",
@@ -154,11 +158,6 @@ final class PolicyEdits {
         "must be a criterion whose curve has points",
         "");
     return each;
-  }
-
-  private static Criterion withCurve(Criterion each, Curve curve) {
-    return new Criterion(
-        each.name(), each.of(), each.weight(), each.why(), each.estimate(), each.missing(), curve);
   }
 
   private List<CurvePoint> moved(int at, List<CurvePoint> points, Change.CurvePoint change) {

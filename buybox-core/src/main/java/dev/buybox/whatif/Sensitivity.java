@@ -35,19 +35,16 @@ public final class Sensitivity {
   private final int threads;
   private @Nullable Catalogue catalogue;
 
-  /**
-   * What questions about the whole catalogue share.
-   *
-   * @param winners by box, under the policies as they are
-   */
-  private record Catalogue(Reweigher reweigher, Winners winners) {}
+  /** What questions about the whole catalogue share. */
+  private static final class Catalogue {
+    final Reweigher reweigher;
 
-  /** Winners by box. */
-  private static final class Winners {
-    final int[] byBox;
+    /** By box, under the policies as they are. */
+    final int[] winners;
 
-    Winners(int boxes) {
-      byBox = new int[boxes];
+    Catalogue(Reweigher reweigher, int[] winners) {
+      this.reweigher = reweigher;
+      this.winners = winners;
     }
   }
 
@@ -145,7 +142,7 @@ public final class Sensitivity {
     List<ShareCurve.Point> points = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       PolicySet weighed = Shares.withShare(policies, criterion, steps.get(i));
-      int count = all.reweigher().changes(weighed, all.winners().byBox, after, changed);
+      int count = all.reweigher.changes(weighed, all.winners, after, changed);
       points.add(new ShareCurve.Point(shares.get(i), count));
     }
     return new ShareCurve(criterion, points);
@@ -164,8 +161,8 @@ public final class Sensitivity {
   private Catalogue catalogue() throws InterruptedException {
     Catalogue known = catalogue;
     if (known == null) {
-      Winners winners = new Winners(situation.catalog().boxCount());
-      BulkRanker.of(ranker).threads(threads).winners(winners.byBox);
+      int[] winners = new int[situation.catalog().boxCount()];
+      BulkRanker.of(ranker).threads(threads).winners(winners);
       known = new Catalogue(Reweigher.of(ranker).threads(threads), winners);
       catalogue = known;
     }

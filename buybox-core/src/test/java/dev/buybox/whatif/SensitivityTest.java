@@ -35,15 +35,7 @@ class SensitivityTest {
           each.name().equals(criterion)
               ? others.multiply(share)
               : each.weight().multiply(BigDecimal.ONE.subtract(share));
-      builder.replace(
-          new Criterion(
-              each.name(),
-              each.of(),
-              weight,
-              each.why(),
-              each.estimate(),
-              each.missing(),
-              each.curve()));
+      builder.replace(PolicyEdits.weighed(each, weight));
     }
     return builder.build();
   }
