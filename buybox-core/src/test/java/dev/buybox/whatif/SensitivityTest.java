@@ -54,7 +54,7 @@ class SensitivityTest {
 
   @Test
   void insideStaysAndJustOutsideFlips() {
-    int[] flips = new int[2];
+    int[] flips = new int[3];
     SeededCases.run(
         100,
         (seed, neutral) -> {
@@ -70,13 +70,15 @@ class SensitivityTest {
               continue;
             }
             assertThat(intervals).hasSameSizeAs(ranker.policy().criteria());
+            flips[2]++;
             for (ShareInterval interval : intervals) {
               flips[0] += check(situation, ranker, box, interval, random);
               flips[1]++;
             }
           }
         });
-    System.out.println("flips: " + flips[0] + " ends of " + flips[1] + " intervals");
+    System.out.println(
+        "flips: %d ends of %d intervals of %d boxes".formatted(flips[0], flips[1], flips[2]));
     assertThat(flips[0]).isPositive();
   }
 
@@ -103,6 +105,13 @@ class SensitivityTest {
       if (isOnGrid) {
         assertThat(winner(situation, policy, box, name, inside)).isEqualTo(ranker.winner());
       }
+    }
+    assertThat(winner(situation, policy, box, name, interval.from())).isEqualTo(ranker.winner());
+    assertThat(winner(situation, policy, box, name, interval.to())).isEqualTo(ranker.winner());
+    if (interval.exact()) {
+      assertThat(interval.below().isEmpty()).isEqualTo(interval.from().signum() == 0);
+      assertThat(interval.above().isEmpty())
+          .isEqualTo(interval.to().compareTo(BigDecimal.ONE) == 0);
     }
     return checkEnd(situation, ranker, box, interval.from(), interval.below(), STEP.negate())
         + checkEnd(situation, ranker, box, interval.to(), interval.above(), STEP);

@@ -1,0 +1,164 @@
+package dev.buybox.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.buybox.oracle.EngineAdapter;
+import dev.buybox.oracle.RandomCase;
+import dev.buybox.oracle.SeededCases;
+import dev.buybox.policy.Criterion;
+import dev.buybox.policy.Policy;
+import dev.buybox.policy.PolicySet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A box under other weights, against rankers of policies that have those weights. */
+class WeightTrialTest {
+  /** What {@code whatif} allows for: half of it for each of two offers. */
+  private static final double MOST_OFF_A_CRITERION = 12;
+
+  /** Is shown each box that has a winner. */
+  @FunctionalInterface
+  private interface BoxCheck {
+    void check(Ranker ranker, WeightTrial trial, int box, Random random);
+  }
+
+  private static void forEachBox(int cases, BoxCheck check) {
+    SeededCases.run(
+        cases,
+        (seed, neutral) -> {
+          Ranker ranker = EngineAdapter.of(neutral).ranker();
+          WeightTrial trial = WeightTrial.of(ranker);
+          Random random = new Random(seed);
+          for (int box = 0; box < ranker.catalog().boxCount(); box++) {
+            ranker.rank(box);
+            trial.about(box);
+            if (ranker.winner() >= 0) {
+              check.check(ranker, trial, box, random);
+            }
+          }
+        });
+  }
+
+  private static List<BigDecimal> weights(Policy policy, Random random) {
+    List<BigDecimal> weights = new ArrayList<>();
+    for (int i = 0; i < policy.criteria().size(); i++) {
+      weights.add(BigDecimal.valueOf(random.nextInt(4) * random.nextInt(1_000), 2));
+    }
+    weights.set(random.nextInt(weights.size()), BigDecimal.ONE);
+    return weights;
+  }
+
+  private static Ranker underWeights(Ranker ranker, List<BigDecimal> weights) {
+    Policy.Builder policy = ranker.policy().toBuilder();
+    for (int i = 0; i < weights.size(); i++) {
+      Criterion each = ranker.policy().criteria().get(i);
+      policy.replace(
+          new Criterion(
+              each.name(),
+              each.of(),
+              weights.get(i),
+              each.why(),
+              each.estimate(),
+              each.missing(),
+              each.curve()));
+    }
+    CompiledPolicies compiled =
+        CompiledPolicies.compile(
+            PolicySet.of(policy.build()),
+            ranker.catalog().schema(),
+            UnknownAttributes.TAKE_AS_MISSING);
+    return Ranker.of(compiled, ranker.catalog(), ranker.incumbents());
+  }
+
+  @Test
+  void ranksAsUnderAPolicyOfThoseWeights() {
+    forEachBox(
+        100,
+        (ranker, trial, box, random) -> {
+          for (int round = 0; round < 3; round++) {
+            List<BigDecimal> weights = weights(ranker.policy(), random);
+            Ranker weighed = underWeights(ranker, weights);
+            weighed.rank(box);
+
+            trial.weights(weights);
+
+            assertThat(trial.winner()).isEqualTo(weighed.winner());
+            assertThat(trial.rankedCount()).isEqualTo(weighed.rankedCount());
+            for (int place = 0; place < weighed.rankedCount(); place++) {
+              assertThat(trial.rankedOffer(place)).isEqualTo(weighed.rankedOffer(place));
+              assertThat(trial.rankedScore(place)).isEqualTo(weighed.rankedScore(place));
+            }
+          }
+        });
+  }
+
+  @Test
+  void fullPointsTellScoresButForAFewPoints() {
+    forEachBox(
+        100,
+        (ranker, trial, box, random) -> {
+          for (int round = 0; round < 20; round++) {
+            List<BigDecimal> weights = weights(ranker.policy(), random);
+            double sum = weights.stream().mapToDouble(BigDecimal::doubleValue).sum();
+            trial.weights(weights);
+            for (int place = 0; place < trial.rankedCount(); place++) {
+              double told = 0;
+              for (int c = 0; c < weights.size(); c++) {
+                int full = trial.fullPoints(c, trial.rankedOffer(place));
+                told += weights.get(c).doubleValue() / sum * full;
+              }
+              assertThat((double) trial.rankedScore(place))
+                  .isCloseTo(told, within(MOST_OFF_A_CRITERION * weights.size()));
+            }
+          }
+        });
+  }
+
+  @Test
+  void atLeastAsGoodIsSoUnderEveryWeight() {
+    int[] sure = new int[2];
+    forEachBox(
+        100,
+        (ranker, trial, box, random) -> {
+          Sources sources = new Sources(ranker.box(), ranker.policy());
+          for (int c = 0; c < ranker.policy().criteria().size(); c++) {
+            Criterion criterion = ranker.policy().criteria().get(c);
+            for (int round = 0; round < 8; round++) {
+              int most = random.nextInt(1 << random.nextInt(30)) + 1;
+              BoundCriterion bound = new BoundCriterion(c, criterion, most, sources);
+              bound.prepare(ranker.box());
+              for (int place = 0; place < ranker.rankedCount(); place++) {
+                int offer = ranker.rankedOffer(place);
+                int rival = ranker.rankedOffer(random.nextInt(ranker.rankedCount()));
+                if (trial.isAtLeastAsGood(c, offer, rival)) {
+                  assertThat(bound.points(offer)).isGreaterThanOrEqualTo(bound.points(rival));
+                  sure[0]++;
+                } else if (!trial.isAtLeastAsGood(c, rival, offer)) {
+                  sure[1]++;
+                }
+              }
+            }
+          }
+        });
+    // Nearly always one of two is known to be as good as the other.
+    assertThat(sure[0]).isGreaterThan(100 * sure[1]);
+  }
+
+  @Test
+  void wrongWeightsAreRefused() {
+    Ranker ranker = EngineAdapter.of(RandomCase.of(1)).ranker();
+    WeightTrial trial = WeightTrial.of(ranker);
+    trial.about(0);
+    List<BigDecimal> zeros =
+        trial.policy().criteria().stream().map(each -> BigDecimal.ZERO).toList();
+    List<BigDecimal> more = new ArrayList<>(zeros);
+    more.add(BigDecimal.ONE);
+    assertThatIllegalArgumentException().isThrownBy(() -> trial.weights(zeros));
+    assertThatIllegalArgumentException().isThrownBy(() -> trial.weights(more));
+  }
+}
