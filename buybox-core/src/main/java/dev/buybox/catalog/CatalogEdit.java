@@ -34,6 +34,7 @@ public final class CatalogEdit {
   private final List<Seller> joiningSellers = new ArrayList<>();
   private final List<Offer> joiningOffers = new ArrayList<>();
   private long @Nullable [] prices;
+  private boolean built;
 
   private CatalogEdit(Catalog catalog) {
     this.catalog = catalog;
@@ -52,6 +53,7 @@ public final class CatalogEdit {
    * @throws InvalidDataException if it is not from 1 to {@link CatalogLimits#MAX_PRICE_MINOR}
    */
   public void price(int offer, long minor) {
+    checkNotBuilt();
     long[] changed = prices;
     if (changed == null) {
       changed = catalog.offers().price.clone();
@@ -126,6 +128,7 @@ public final class CatalogEdit {
 
   /** Takes all offers of a seller away. Its own attributes stay. */
   public void leave(int seller) {
+    checkNotBuilt();
     if (seller < 0 || seller >= catalog.sellerCount()) {
       throw new IndexOutOfBoundsException("there is no seller " + seller);
     }
@@ -134,11 +137,13 @@ public final class CatalogEdit {
 
   /** Adds a seller; what it must not contradict is told by {@link #build()}. */
   public void join(Seller seller) {
+    checkNotBuilt();
     joiningSellers.add(seller);
   }
 
   /** Adds an offer; what it must not contradict is told by {@link #build()}. */
   public void join(Offer offer) {
+    checkNotBuilt();
     joiningOffers.add(offer);
   }
 
@@ -146,7 +151,14 @@ public final class CatalogEdit {
     return catalog.schema().attribute(column).name();
   }
 
+  private void checkNotBuilt() {
+    if (built) {
+      throw new IllegalStateException("the catalogue is built; begin another edit of it");
+    }
+  }
+
   private void copy(int column, AttributeKind wanted) {
+    checkNotBuilt();
     AttributeKind kind = catalog.schema().attribute(column).kind();
     if (kind != wanted) {
       throw new IllegalArgumentException(
@@ -163,7 +175,7 @@ public final class CatalogEdit {
   }
 
   /**
-   * Returns the changed catalogue. The edit is of no use afterwards.
+   * Returns the changed catalogue. The edit is of no use afterwards, and refuses further changes.
    *
    * <p>Takes time in proportion to columns with new texts, and, if a seller leaves, to the
    * catalogue. If offers or sellers join, the catalogue is built anew from all of its values, which
@@ -172,8 +184,11 @@ public final class CatalogEdit {
    * @throws ContradictionException if something that joins contradicts what is there
    * @throws InvalidDataException if something that joins has an attribute of another kind, or there
    *     are too many
+   * @throws IllegalStateException if it was built before
    */
   public Catalog build() {
+    checkNotBuilt();
+    built = true;
     Catalog edited = withoutJoining();
     return joiningSellers.isEmpty() && joiningOffers.isEmpty()
         ? edited

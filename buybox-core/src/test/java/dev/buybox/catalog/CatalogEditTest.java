@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Edits of a catalogue, what they share with it, and what they refuse. */
@@ -57,6 +58,24 @@ class CatalogEditTest {
   }
 
   @Test
+  void whatIsNotChangedIsTheSame() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    edit.price(1, 77);
+    edit.number(column("offer.days"), 2, 5);
+    Catalog edited = edit.build();
+
+    assertThat(edited.boxes()).isSameAs(GIVEN.boxes());
+    assertThat(edited.sellers()).isSameAs(GIVEN.sellers());
+    assertThat(edited.offers().seller).isSameAs(GIVEN.offers().seller);
+    assertThat(edited.offers().id).isSameAs(GIVEN.offers().id);
+    assertThat(edited.offers().price).isNotSameAs(GIVEN.offers().price);
+    int by = column("offer.by");
+    assertThat(edited.attributes().codes[by]).isSameAs(GIVEN.attributes().codes[by]);
+    int days = column("offer.days");
+    assertThat(edited.attributes().numbers[days]).isNotSameAs(GIVEN.attributes().numbers[days]);
+  }
+
+  @Test
   void offersOfASellerThatLeavesGoAndEmptyBoxesToo() {
     CatalogEdit edit = CatalogEdit.of(GIVEN);
     edit.leave(GIVEN.findSeller("bob"));
@@ -103,6 +122,29 @@ class CatalogEditTest {
     CatalogEdit edit = CatalogEdit.of(GIVEN);
     edit.join(offer("p", "o1", "bob").build());
     assertThatThrownBy(edit::build).isInstanceOf(ContradictionException.class);
+  }
+
+  @Test
+  void whatIsBuiltCannotBeChangedAnyMore() {
+    CatalogEdit edit = CatalogEdit.of(GIVEN);
+    int days = column("offer.days");
+    edit.number(days, 0, 5);
+    edit.price(0, 5);
+    Catalog edited = edit.build();
+
+    for (ThrowingCallable late :
+        List.<ThrowingCallable>of(
+            () -> edit.number(days, 0, 6),
+            () -> edit.missing(days, 0),
+            () -> edit.price(0, 6),
+            () -> edit.leave(0),
+            () -> edit.join(Seller.builder("new").build()),
+            () -> edit.join(offer("p", "o9", "ann").build()),
+            edit::build)) {
+      assertThatThrownBy(late).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(edited.number(days, 0)).isEqualTo(5);
+    assertThat(edited.priceMinor(0)).isEqualTo(5);
   }
 
   @Test
