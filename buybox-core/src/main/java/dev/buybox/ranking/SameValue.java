@@ -38,6 +38,16 @@ final class SameValue {
     return full.hasValue(offer) && full.hasValue(rival) && isSameByPoints(full, offer);
   }
 
+  /**
+   * Returns whether the points of two offers come about in two ways: on a relative curve, and from
+   * what a missing value is worth. The former lie within a few points of their value, be the weight
+   * as small as it may.
+   */
+  static boolean areRoundedApart(BoundCriterion full, int offer, int rival) {
+    return full.criterion().curve() instanceof Curve.Relative
+        && full.hasValue(offer) != full.hasValue(rival);
+  }
+
   private static boolean isSame(double one, double other) {
     return Double.doubleToLongBits(one) == Double.doubleToLongBits(other);
   }

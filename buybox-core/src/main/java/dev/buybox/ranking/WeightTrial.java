@@ -124,12 +124,16 @@ public final class WeightTrial {
   /**
    * Returns whether a criterion gives an eligible offer at least as many points as another under
    * every weight; {@code true} is sure. Where their values differ by less than a point of a full
-   * score, the answer may be {@code false} both ways.
+   * score, or one of them is missing on a relative curve, the answer may be {@code false} both
+   * ways.
    *
    * @param criterion its place in {@link #policy()}
    */
   public boolean isAtLeastAsGood(int criterion, int offer, int rival) {
     BoundCriterion prepared = full(criterion);
+    if (SameValue.areRoundedApart(prepared, offer, rival)) {
+      return prepared.points(offer) == Policy.FULL_SCORE || prepared.points(rival) == 0;
+    }
     int lead = prepared.points(offer) - prepared.points(rival);
     return lead > 0 || (lead == 0 && SameValue.of(prepared, offer, rival));
   }

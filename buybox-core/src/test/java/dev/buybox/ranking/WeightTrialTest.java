@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.Offer;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.RandomCase;
 import dev.buybox.oracle.SeededCases;
@@ -14,9 +16,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A box under other weights, against rankers of policies that have those weights. */
+@Tag("slow")
 class WeightTrialTest {
   /** What {@code whatif} allows for: half of it for each of two offers. */
   private static final double MOST_OFF_A_CRITERION = 12;
@@ -47,7 +53,7 @@ class WeightTrialTest {
   private static List<BigDecimal> weights(Policy policy, Random random) {
     List<BigDecimal> weights = new ArrayList<>();
     for (int i = 0; i < policy.criteria().size(); i++) {
-      weights.add(BigDecimal.valueOf(random.nextInt(4) * random.nextInt(1_000), 2));
+      weights.add(BigDecimal.valueOf((long) random.nextInt(4) * random.nextInt(1_000), 2));
     }
     weights.set(random.nextInt(weights.size()), BigDecimal.ONE);
     return weights;
@@ -147,6 +153,64 @@ class WeightTrialTest {
         });
     // Nearly always one of two is known to be as good as the other.
     assertThat(sure[0]).isGreaterThan(100 * sure[1]);
+  }
+
+  /** A relative curve is rounded by itself, and not as what is missing is worth. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1, 0.5, 0.9, 1})
+  void aLittleMoreThanWhatMissingIsWorthIsNotSure(double worth) {
+    String policy =
+        """
+        {"policy": "p", "version": "1", "criteria": [
+          {"name": "x", "of": "offer.x", "weight": 1, "missing": %s,
+           "value": {"relative_to": "best_eligible", "better": "lower",
+                     "points": [[1, 1], [2, 0]]}}]}
+        """
+            .formatted(worth);
+    Catalog.Builder catalog = Catalog.builder();
+    double asMuch = Math.pow(2, 1 - worth);
+    for (int i = 0; i < 80; i++) {
+      double beside = Math.pow(10, -9 + i / 10.0);
+      catalog.add(offer("a" + i).number("x", Math.max(1, asMuch * (1 - beside))).build());
+      catalog.add(offer("b" + i).number("x", asMuch * (1 + beside)).build());
+    }
+    catalog.add(offer("best").number("x", 1).build()).add(offer("missing").build());
+    Ranker ranker = Ranker.of(PolicySet.parse(policy), catalog.build());
+    ranker.rank(0);
+    checkAgainstMissing(ranker);
+  }
+
+  private static Offer.Builder offer(String id) {
+    return Offer.builder("p", id, "s").priceMinor(100, "EUR");
+  }
+
+  private static void checkAgainstMissing(Ranker ranker) {
+    WeightTrial trial = WeightTrial.of(ranker);
+    trial.about(0);
+    int missing = ranker.catalog().findOffer(0, "missing");
+    int sure = 0;
+    for (int most = 1; most < 1_000_000; most = most * 5 / 4 + 1) {
+      BoundCriterion bound =
+          new BoundCriterion(
+              0,
+              ranker.policy().criteria().get(0),
+              most,
+              new Sources(ranker.box(), ranker.policy()));
+      bound.prepare(ranker.box());
+      for (int offer = 0; offer < ranker.catalog().offerCount(); offer++) {
+        int lead = bound.points(offer) - bound.points(missing);
+        if (trial.isAtLeastAsGood(0, offer, missing)) {
+          assertThat(lead).isNotNegative();
+          sure++;
+        }
+        if (trial.isAtLeastAsGood(0, missing, offer)) {
+          assertThat(lead).isNotPositive();
+          sure++;
+        }
+      }
+    }
+    // What is worth nothing, or all, is never ahead, or behind.
+    assertThat(sure).isPositive();
   }
 
   @Test
