@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Sorts matched boxes into groups by a text that they have. */
 final class BoxGroups {
   /** The most groups; more of them are no groups but boxes. */
   static final int MAX_GROUPS = 10_000;
+
+  private static final List<String> OF_BOXES = List.of("category", "condition", "segment");
 
   private final List<String> names;
   private final int[] boxes;
@@ -92,56 +94,66 @@ final class BoxGroups {
 
   /** The text of a box, or of the offer that won it. */
   private static final class TextOfBox {
-    private static final List<String> OF_BOXES = List.of("category", "condition", "segment");
-
-    private final String column;
+    private final IntFunction<String> textOfBox;
+    private final boolean needsWinner;
     private final Rankings rankings;
-    private final Catalog catalog;
-    private final Optional<Attribute> attribute;
 
-    private TextOfBox(String column, Rankings rankings, Optional<Attribute> attribute) {
-      this.column = column;
+    private TextOfBox(IntFunction<String> textOfBox, boolean needsWinner, Rankings rankings) {
+      this.textOfBox = textOfBox;
+      this.needsWinner = needsWinner;
       this.rankings = rankings;
-      this.catalog = rankings.catalog();
-      this.attribute = attribute;
     }
 
     static TextOfBox of(String column, Rankings rankings) {
-      Optional<Attribute> attribute =
-          rankings.catalog().schema().find(column).filter(TextOfBox::isText);
-      if (attribute.isEmpty() && !OF_BOXES.contains(column)) {
-        throw AttributeReader.unknown(
-            rankings.catalog().schema(),
-            column,
-            "a text, \"category\", \"condition\" or \"segment\"",
-            OF_BOXES,
-            TextOfBox::isText);
-      }
-      return new TextOfBox(column, rankings, attribute);
+      Catalog catalog = rankings.catalog();
+      return switch (column) {
+        case "category" -> new TextOfBox(catalog::category, false, rankings);
+        case "condition" -> new TextOfBox(catalog::condition, false, rankings);
+        case "segment" -> new TextOfBox(catalog::segment, false, rankings);
+        default -> ofAttribute(column, rankings);
+      };
+    }
+
+    private static TextOfBox ofAttribute(String name, Rankings rankings) {
+      Catalog catalog = rankings.catalog();
+      Attribute attribute =
+          catalog
+              .schema()
+              .find(name)
+              .filter(TextOfBox::isText)
+              .orElseThrow(() -> unknown(catalog, name));
+      int column = catalog.schema().column(name);
+      boolean ofSeller = attribute.scope() == Scope.SELLER;
+      List<String> texts = catalog.textValues(column);
+      return new TextOfBox(
+          box -> {
+            int winner = rankings.winner(box);
+            int code = catalog.textCode(column, ofSeller ? catalog.seller(winner) : winner);
+            return code < 0 ? "" : texts.get(code);
+          },
+          true,
+          rankings);
     }
 
     private static boolean isText(Attribute attribute) {
       return attribute.kind() == AttributeKind.TEXT;
     }
 
+    private static IllegalArgumentException unknown(Catalog catalog, String name) {
+      return AttributeReader.unknown(
+          catalog.schema(),
+          name,
+          "a text, \"category\", \"condition\" or \"segment\"",
+          OF_BOXES,
+          TextOfBox::isText);
+    }
+
     boolean isKnownOf(int box) {
-      return attribute.isEmpty() || rankings.winner(box) >= 0;
+      return !needsWinner || rankings.winner(box) >= 0;
     }
 
     String of(int box) {
-      return switch (column) {
-        case "category" -> catalog.category(box);
-        case "condition" -> catalog.condition(box);
-        case "segment" -> catalog.segment(box);
-        default -> ofWinner(rankings.winner(box));
-      };
-    }
-
-    private String ofWinner(int winner) {
-      boolean ofSeller = attribute.filter(each -> each.scope() == Scope.SELLER).isPresent();
-      int at = catalog.schema().column(column);
-      int code = catalog.textCode(at, ofSeller ? catalog.seller(winner) : winner);
-      return code < 0 ? "" : catalog.textValues(at).get(code);
+      return textOfBox.apply(box);
     }
   }
 }

@@ -316,6 +316,9 @@ class OutcomeComparisonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OutcomeComparison.of(given, given, options.groupBy("offer.brnd")))
         .withMessageContaining("did you mean \"offer.brand\"?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutcomeComparison.of(given, given, options.groupBy("categry")))
+        .withMessageContaining("did you mean \"category\"?");
     assertThatIllegalArgumentException().isThrownBy(() -> options.threads(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> options.attributes(List.of("offer.days", "offer.days")));
