@@ -231,23 +231,27 @@ final class PolicyEdits {
   }
 
   private void tellUnused(String place, Change.OfPolicies change) {
-    String criterion =
-        change instanceof Change.Weight weight
-            ? weight.criterion()
-            : change instanceof Change.WeightTimes times
-                ? times.criterion()
-                : change instanceof Change.CurvePoint point
-                    ? point.criterion()
-                    : change instanceof Change.DropCriterion drop ? drop.criterion() : "";
-    String gate =
-        change instanceof Change.Threshold threshold
-            ? threshold.gate()
-            : change instanceof Change.DropGate drop ? drop.gate() : "";
-    if (!gate.isEmpty()) {
-      faults.unknown(place + ".gate", gate, "must be the code of a gate", codes());
-    } else {
-      faults.unknown(place + ".criterion", criterion, "must be the name of a criterion", names());
+    if (change instanceof Change.Threshold threshold) {
+      tellNoGate(place, threshold.gate());
+    } else if (change instanceof Change.DropGate drop) {
+      tellNoGate(place, drop.gate());
+    } else if (change instanceof Change.Weight weight) {
+      tellNoCriterion(place, weight.criterion());
+    } else if (change instanceof Change.WeightTimes times) {
+      tellNoCriterion(place, times.criterion());
+    } else if (change instanceof Change.CurvePoint point) {
+      tellNoCriterion(place, point.criterion());
+    } else if (change instanceof Change.DropCriterion drop) {
+      tellNoCriterion(place, drop.criterion());
     }
+  }
+
+  private void tellNoGate(String place, String code) {
+    faults.unknown(place + ".gate", code, "must be the code of a gate", codes());
+  }
+
+  private void tellNoCriterion(String place, String name) {
+    faults.unknown(place + ".criterion", name, "must be the name of a criterion", names());
   }
 
   private Set<String> names() {

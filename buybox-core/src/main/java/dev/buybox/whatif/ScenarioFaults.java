@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects the faults of scenarios. */
+/** Collects the faults of scenarios, each once: many policies of a set can have the same. */
 final class ScenarioFaults {
   private final List<ScenarioFault> list = new ArrayList<>();
 
   void add(String place, String value, String rule, String advice) {
-    if (list.size() < ScenarioLimits.MAX_FAULTS - 1) {
-      list.add(new ScenarioFault(place, value, rule, advice));
+    ScenarioFault fault = new ScenarioFault(place, value, rule, advice);
+    if (list.contains(fault)) {
+      return;
+    } else if (list.size() < ScenarioLimits.MAX_FAULTS - 1) {
+      list.add(fault);
     } else if (!isFull()) {
       list.add(
           new ScenarioFault("", "", "has more faults than these", "mend them, then check again"));

@@ -3,6 +3,7 @@ package dev.buybox.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.buybox.policy.PolicySet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -199,6 +200,23 @@ class ScenarioFaultsTest {
             fault -> assertThat(fault).contains("changes[8].attribute", "change of prices"),
             fault -> assertThat(fault).contains("changes[9]", "at least one offer"),
             fault -> assertThat(fault).contains("changes[10].criterion", "whose curve has points"));
+  }
+
+  @Test
+  void whatManyPoliciesOfASetHaveIsToldOnce() {
+    String given = GIVEN.policies().policies().byDefault().toJson();
+    String set =
+        "{\"default\": %s, \"by_category\": {\"things\": {\"version\": \"2\"}}}".formatted(given);
+    Scenario scenario = Scenario.builder("s").curvePoint("price", 5, 1, 1).threshold("", 3).build();
+
+    InvalidScenarioException thrown =
+        catchThrowableOfType(
+            InvalidScenarioException.class,
+            () -> scenario.apply(Situation.of(PolicySet.parse(set), GIVEN.catalog())));
+
+    assertThat(thrown.faults())
+        .extracting(ScenarioFault::place)
+        .containsExactly("changes[0].point", "changes[1].gate");
   }
 
   @Test
