@@ -72,8 +72,8 @@ public final class Sensitivity {
 
   /**
    * Returns, for each criterion of the policy that decides a box, between which shares its winner
-   * stays; nothing if nobody wins. Ranks the box some ten times for each end, at most {@value
-   * ShareSearch#MAX_RANKED_STEPS} times.
+   * stays; nothing if nobody wins. For each end it ranks the box at every step whose winner points
+   * cannot tell, at most {@value ShareSearch#MAX_RANKED_STEPS} times.
    *
    * @throws IndexOutOfBoundsException if there is no such box
    */

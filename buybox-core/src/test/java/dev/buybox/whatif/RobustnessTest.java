@@ -11,8 +11,10 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -182,12 +184,14 @@ class RobustnessTest {
               Robustness.of(situation, WeightRange.within(new BigDecimal("0.5")), 20, seed);
           CatalogRobustness all = robustness.threads(2).ofCatalog((done, total) -> {});
           long kept = 0;
+          Map<String, Long> wins = new HashMap<>();
           for (int box = 0; box < situation.catalog().boxCount(); box++) {
             BoxRobustness one = robustness.ofBox(box);
             assertThat(all.isCertain(box)).isEqualTo(one.certain());
             for (Acceptability offer : one.offers()) {
               assertThat(all.wins(offer.offer())).isEqualTo((int) offer.wins());
               kept += offer.offer() == all.winner(box) ? offer.wins() : 0;
+              wins.merge(offer.seller(), offer.wins(), Long::sum);
             }
           }
           if (all.boxes() > 0) {
@@ -196,6 +200,10 @@ class RobustnessTest {
           assertThat(all.certainBoxes()).isLessThanOrEqualTo(all.alwaysKept());
           assertThat(all.sellers().stream().mapToLong(SellerAcceptability::boxesNow).sum())
               .isEqualTo(all.boxes());
+          for (SellerAcceptability seller : all.sellers()) {
+            assertThat(seller.expectedBoxes())
+                .isCloseTo(wins.getOrDefault(seller.seller(), 0L) / 20.0, within(1e-12));
+          }
         });
   }
 
