@@ -51,6 +51,37 @@ final class BoxGroups {
     return sorted(codes, codeOf);
   }
 
+  /**
+   * Checks that boxes can be sorted by a column before and after.
+   *
+   * @throws IllegalArgumentException if there is no such column
+   */
+  static void check(String column, Catalog before, Catalog after) {
+    if (!OF_BOXES.contains(column)) {
+      textAttribute(before, column);
+      textAttribute(after, column);
+    }
+  }
+
+  private static Attribute textAttribute(Catalog catalog, String name) {
+    return catalog
+        .schema()
+        .find(name)
+        .filter(BoxGroups::isText)
+        .orElseThrow(
+            () ->
+                AttributeReader.unknown(
+                    catalog.schema(),
+                    name,
+                    "a text, \"category\", \"condition\" or \"segment\"",
+                    OF_BOXES,
+                    BoxGroups::isText));
+  }
+
+  private static boolean isText(Attribute attribute) {
+    return attribute.kind() == AttributeKind.TEXT;
+  }
+
   private static String text(TextOfBox first, TextOfBox second, BoxMatch match, int box) {
     int before = match.before(box);
     if (before >= 0 && first.isKnownOf(before)) {
@@ -116,14 +147,8 @@ final class BoxGroups {
 
     private static TextOfBox ofAttribute(String name, Rankings rankings) {
       Catalog catalog = rankings.catalog();
-      Attribute attribute =
-          catalog
-              .schema()
-              .find(name)
-              .filter(TextOfBox::isText)
-              .orElseThrow(() -> unknown(catalog, name));
+      boolean ofSeller = textAttribute(catalog, name).scope() == Scope.SELLER;
       int column = catalog.schema().column(name);
-      boolean ofSeller = attribute.scope() == Scope.SELLER;
       List<String> texts = catalog.textValues(column);
       return new TextOfBox(
           box -> {
@@ -133,19 +158,6 @@ final class BoxGroups {
           },
           true,
           rankings);
-    }
-
-    private static boolean isText(Attribute attribute) {
-      return attribute.kind() == AttributeKind.TEXT;
-    }
-
-    private static IllegalArgumentException unknown(Catalog catalog, String name) {
-      return AttributeReader.unknown(
-          catalog.schema(),
-          name,
-          "a text, \"category\", \"condition\" or \"segment\"",
-          OF_BOXES,
-          TextOfBox::isText);
     }
 
     boolean isKnownOf(int box) {

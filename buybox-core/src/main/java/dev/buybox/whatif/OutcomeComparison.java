@@ -40,12 +40,18 @@ public final class OutcomeComparison {
   private final int[] changed;
   private final Supplier<TippingPoint> tipping;
 
-  private OutcomeComparison(Rankings before, Rankings after, ComparisonOptions options) {
+  private OutcomeComparison(
+      Rankings before,
+      Rankings after,
+      BoxMatch match,
+      BoxWeights weights,
+      List<String> attributes,
+      ComparisonOptions options) {
     this.before = before;
     this.after = after;
-    this.match = BoxMatch.of(before.catalog(), after.catalog());
-    this.weights = BoxWeights.of(match, before.catalog(), after.catalog(), options.demand());
-    this.attributes = attributes(before.situation(), after.situation(), options);
+    this.match = match;
+    this.weights = weights;
+    this.attributes = attributes;
     FigureTasks tasks = new FigureTasks(before, after, match, weights, attributes);
     this.total = tasks.total(options.threads());
     this.groups =
@@ -75,7 +81,12 @@ public final class OutcomeComparison {
         Stream.of(before, after)
             .map(each -> options.areIncumbentsHonoured() ? each : each.withoutIncumbents())
             .toList();
-    attributes(before, after, options);
+    List<String> attributes = attributes(before, after, options);
+    options
+        .groupBy()
+        .ifPresent(column -> BoxGroups.check(column, before.catalog(), after.catalog()));
+    BoxMatch match = BoxMatch.of(before.catalog(), after.catalog());
+    BoxWeights weights = BoxWeights.of(match, before.catalog(), after.catalog(), options.demand());
     long boxes = (long) before.catalog().boxCount() + after.catalog().boxCount();
     RankingProgress told = options.progress();
     Rankings first =
@@ -85,7 +96,7 @@ public final class OutcomeComparison {
             both.get(1),
             options.threads(),
             (done, of) -> told.at(before.catalog().boxCount() + done, boxes));
-    return new OutcomeComparison(first, second, options);
+    return new OutcomeComparison(first, second, match, weights, attributes, options);
   }
 
   /** Returns the attributes that were asked for, or those of the criteria that have numbers. */

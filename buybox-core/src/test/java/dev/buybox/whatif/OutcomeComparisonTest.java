@@ -2,6 +2,8 @@ package dev.buybox.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buybox.catalog.Catalog;
@@ -244,6 +246,22 @@ class OutcomeComparisonTest {
   }
 
   @Test
+  void groupsByATextOfWhoeverWonBeforeOrElseWinsAfter() throws InterruptedException {
+    // p2 has nobody before, and p3 neither before nor after.
+    Situation before =
+        market(POLICY, "p1 o1 ann 10.00 2 1", "p2 o1 bob 5.00 9 1", "p3 o1 cid 5.00 30 1");
+    Situation after = Scenario.builder("s").threshold("slow", 20).build().apply(before);
+
+    OutcomeComparison found =
+        OutcomeComparison.of(before, after, ComparisonOptions.standard().groupBy("offer.brand"));
+
+    assertThat(found.groups())
+        .extracting(Figures::group, Figures::kept, Figures::gained, Figures::none)
+        .containsExactly(
+            tuple("", 0L, 0L, 1L), tuple("brand-p1", 1L, 0L, 0L), tuple("brand-p2", 0L, 1L, 0L));
+  }
+
+  @Test
   void incumbentsAreHonouredOrNot() throws InterruptedException {
     Situation given =
         market(POLICY, "p1 o1 ann 10.00 2 1", "p1 o2 bob 10.01 2 1", "p2 o1 ann 3.00 1 1");
@@ -305,7 +323,10 @@ class OutcomeComparisonTest {
   @Test
   void namesThatAreNotThereAreRefused() {
     Situation given = market(POLICY, "p1 o1 ann 10.00 2 1");
-    ComparisonOptions options = ComparisonOptions.standard();
+    // Before anything is ranked, which can take a while.
+    ComparisonOptions options =
+        ComparisonOptions.standard()
+            .progress((done, total) -> fail("%d of %d boxes are ranked", done, total));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OutcomeComparison.of(given, given, options.demand("offer.deman")))
         .withMessageContaining("did you mean \"offer.demand\"?");
