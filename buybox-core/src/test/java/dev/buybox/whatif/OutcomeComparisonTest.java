@@ -226,6 +226,9 @@ class OutcomeComparisonTest {
     assertThat(found.total().gained()).isEqualTo(1);
     assertThat(found.changed(0).tipping().kind()).isEqualTo(Tipping.Kind.CRITERION);
     assertThat(found.changed(0).tipping().what()).isEqualTo("price");
+    // Ann costs 1.5 times as much, and the curve is straight in the logarithm, from 1 to 2 times.
+    assertThat((double) found.changed(0).tipping().points())
+        .isCloseTo(600_000_000 * Math.log(1.5) / Math.log(2), within(20.0));
     assertThat(found.changed(2).tipping()).isEqualTo(new Tipping(Tipping.Kind.GATE, "slow", 0));
     Side first = found.total().before();
     assertThat(first.boxesWon()).isEqualTo(2);

@@ -303,6 +303,17 @@ class RobustnessTest {
   }
 
   @Test
+  void deviationsAreThoseOfASample() {
+    CatalogDraws.Average average = new CatalogDraws.Average();
+    for (int number = 1; number <= 4; number++) {
+      average.add(number);
+    }
+    assertThat(average.mean()).isEqualTo(2.5);
+    assertThat(average.deviation()).isCloseTo(Math.sqrt(5 / 3.0), within(1e-15));
+    assertThat(average.standardError()).isCloseTo(Math.sqrt(5 / 12.0), within(1e-15));
+  }
+
+  @Test
   void aFixedShareIsKept() {
     Situation given = market(2, List.of(new int[] {90, 10, 1}, new int[] {10, 50, 1}));
     WeightRange fixed =

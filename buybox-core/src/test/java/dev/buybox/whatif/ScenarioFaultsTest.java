@@ -249,6 +249,12 @@ class ScenarioFaultsTest {
         .anyMatch(fault -> fault.contains("offers[0].price") || fault.contains("currency"));
     assertThat(
             applied(
+                join.formatted("new", "", offer.formatted("o9", "EUR", "").replace("things", "x"))))
+        .containsExactly(
+            "scenarios[0].changes[0].offers[0].category: must be the category of its box,"
+                + " \"things\", was \"x\"");
+    assertThat(
+            applied(
                 join.formatted(
                     "new", "", offer.formatted("o9", "EUR", ", 'numbers': {'dais': 1}"))))
         .allMatch(fault -> fault.contains("did you mean \"days\"?"));

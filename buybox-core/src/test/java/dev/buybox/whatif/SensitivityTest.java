@@ -9,6 +9,7 @@ import dev.buybox.policy.CriterionInfluence;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.Ranker;
+import dev.buybox.ranking.WeightTrial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -172,6 +173,38 @@ class SensitivityTest {
     assertThat(least.criterion()).isEqualTo("demand");
     assertThat(given.catalog().offerId(least.rival())).isEqualTo("o2");
     assertThat(found).allMatch(ShareInterval::exact);
+  }
+
+  /** Two offers so close that rounding decides for many steps; every step is ranked here. */
+  @Test
+  void aCloseRaceIsRankedStepByStep() {
+    String policy =
+        """
+        {"policy": "p", "version": "1", "criteria": [
+           {"name": "days", "of": "offer.days", "weight": 1, "value": {"points": [[0, 1], [7, 0]]}},
+           {"name": "demand", "of": "offer.demand", "weight": 1,
+            "value": {"points": [[0, 0], [7, 1]]}}]}
+        """;
+    Random random = new Random(3);
+    for (int round = 0; round < 40; round++) {
+      double days = 3 - 1e-6 * (1 + random.nextInt(1000));
+      double demand = 4 - 1e-6 * (1 + random.nextInt(1000));
+      Situation given =
+          TinyMarket.of(
+              policy, List.of("p o1 ann 10.00 3 4", "p o2 bob 10.00 " + days + " " + demand));
+      WeightTrial trial = WeightTrial.of(given.ranker());
+      trial.about(0);
+      int winner = trial.winner();
+      ShareInterval interval = Sensitivity.of(given).ofBox(0).get(0);
+      int from = interval.from().movePointRight(6).intValueExact();
+      int to = interval.to().movePointRight(6).intValueExact();
+      for (int step = from; step <= to; step++) {
+        if (step - from < 500 || to - step < 500) {
+          trial.weights(Shares.weights(trial.policy(), 0, step));
+          assertThat(trial.winner()).as("round %d, step %d", round, step).isEqualTo(winner);
+        }
+      }
+    }
   }
 
   @Test
