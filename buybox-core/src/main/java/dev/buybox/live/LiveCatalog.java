@@ -220,6 +220,7 @@ public final class LiveCatalog {
       for (int box = 0; box < state.names.count(); box++) {
         changed += writer.follow(box).changedWinner() ? 1 : 0;
       }
+      state.forgetEarlierEditions();
       return changed;
     }
   }

@@ -11,6 +11,7 @@ import dev.buybox.ranking.UnknownAttributes;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the writers and readers of a live catalogue share. */
 final class LiveState {
@@ -30,7 +31,7 @@ final class LiveState {
   final LongAdder boxesWithWinner = new LongAdder();
   final ChangeTimes times = new ChangeTimes();
   final long[] nothingKnown;
-  private volatile Edition[] editions;
+  private volatile @Nullable Edition[] editions;
   private volatile Edition edition;
   private volatile int[] digitsByCurrency = new int[0];
 
@@ -93,8 +94,16 @@ final class LiveState {
     return edition;
   }
 
-  Edition edition(int number) {
+  /** Returns an edition by its number, nothing once no box is decided by it any more. */
+  @Nullable Edition edition(int number) {
     return editions[number];
+  }
+
+  /** Lets go of all editions but the latest, by which every box with offers is decided now. */
+  synchronized void forgetEarlierEditions() {
+    @Nullable Edition[] kept = new Edition[editions.length];
+    kept[edition.number] = edition;
+    editions = kept;
   }
 
   /** Checks policies against the attributes of a catalogue, as this one was told to. */
@@ -110,7 +119,7 @@ final class LiveState {
           "policies were replaced " + number + " times; load a new live catalogue");
     }
     Edition next = new Edition(number, compiled);
-    Edition[] more = Arrays.copyOf(editions, number + 1);
+    @Nullable Edition[] more = Arrays.copyOf(editions, number + 1);
     more[number] = next;
     editions = more;
     edition = next;

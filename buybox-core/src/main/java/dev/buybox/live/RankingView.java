@@ -24,6 +24,7 @@ public final class RankingView {
   private long[] copy = new long[0];
   private final long[] header = new long[BoxHeaders.WORDS];
   private Edition edition;
+  private Edition copiedEdition;
   private SlabOffers offers;
   private BoxScorer scorer;
   private int box = BoxNames.NONE;
@@ -34,6 +35,7 @@ public final class RankingView {
   RankingView(LiveState state) {
     this.state = state;
     this.edition = state.edition();
+    this.copiedEdition = edition;
     this.offers = offers(SMALL);
     this.scorer = edition.compiled.scorer(offers);
     localRows.defaultReturnValue(-1);
@@ -94,7 +96,16 @@ public final class RankingView {
     System.arraycopy(page, begin, copy, 0, words);
     ids = state.names.ids(from);
     offers.turnTo(copy, capacity, ids);
-    return copyRows();
+    return copyRows() && copyEdition();
+  }
+
+  /** Returns false if the box must have been decided anew since. */
+  private boolean copyEdition() {
+    Edition decidedBy = state.edition(BoxHeaders.edition(header[BoxHeaders.LEAST_EDITION]));
+    if (decidedBy != null) {
+      copiedEdition = decidedBy;
+    }
+    return decidedBy != null;
   }
 
   /** Gives each seller's row a number of this copy, since rows of the catalogue are used again. */
@@ -120,10 +131,9 @@ public final class RankingView {
   }
 
   private void order() {
-    Edition decidedBy = state.edition(BoxHeaders.edition(header[BoxHeaders.LEAST_EDITION]));
-    if (decidedBy != edition || count > offers.maxOffersInBox()) {
+    if (copiedEdition != edition || count > offers.maxOffersInBox()) {
       int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
-      edition = decidedBy;
+      edition = copiedEdition;
       offers = offers(Math.max(SMALL, 2 * count));
       offers.turnTo(copy, capacity, ids);
       scorer = edition.compiled.scorer(offers);

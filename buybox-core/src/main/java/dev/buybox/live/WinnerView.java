@@ -20,10 +20,11 @@ public final class WinnerView {
   private long pricePolicy;
   private long shippingRest;
   private long scoreHolder;
-  private long leastEdition;
+  private Edition edition;
 
   WinnerView(LiveState state) {
     this.state = state;
+    this.edition = state.edition();
   }
 
   /**
@@ -40,6 +41,7 @@ public final class WinnerView {
     this.box = box;
     long[] page = state.headers.page(box);
     int at = state.headers.at(box);
+    long leastEdition;
     do {
       version = BoxHeaders.beginRead(page, at);
       winnerSecond = page[at + BoxHeaders.WINNER_SECOND];
@@ -47,8 +49,21 @@ public final class WinnerView {
       shippingRest = page[at + BoxHeaders.SHIPPING_REST];
       scoreHolder = page[at + BoxHeaders.SCORE_HOLDER];
       leastEdition = page[at + BoxHeaders.LEAST_EDITION];
-    } while (!BoxHeaders.unchanged(page, at, version));
+    } while (!BoxHeaders.unchanged(page, at, version)
+        || (hasWinner() && !isDecidedByKnown(BoxHeaders.edition(leastEdition))));
     return hasWinner();
+  }
+
+  /** Turns to the policies of a box; returns false if the box must have been decided anew since. */
+  private boolean isDecidedByKnown(int number) {
+    if (number == edition.number) {
+      return true;
+    }
+    Edition decidedBy = state.edition(number);
+    if (decidedBy != null) {
+      edition = decidedBy;
+    }
+    return decidedBy != null;
   }
 
   private boolean readNothing() {
@@ -110,10 +125,7 @@ public final class WinnerView {
 
   /** Returns the policy that decided. */
   public Policy policy() {
-    return state
-        .edition(BoxHeaders.edition(checked(leastEdition)))
-        .policies
-        .get(BoxHeaders.policy(pricePolicy));
+    return edition.policies.get(BoxHeaders.policy(checked(pricePolicy)));
   }
 
   /**

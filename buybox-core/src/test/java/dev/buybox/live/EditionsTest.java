@@ -1,0 +1,55 @@
+package dev.buybox.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.buybox.policy.PolicySet;
+import org.junit.jupiter.api.Test;
+
+/** Policies that were replaced are let go, and nobody who still asks for them is lost. */
+class EditionsTest {
+  private final SmallMarket market = new SmallMarket("").with("a", "100.00").with("b", "101.00");
+  private final int box = market.live.box("p");
+
+  private static PolicySet version(int version) {
+    String json = SmallMarket.POLICY.formatted("");
+    return PolicySet.parse(json.replace("\"version\": \"1\"", "\"version\": \"" + version + '"'));
+  }
+
+  private static String version(WinnerView view) {
+    return view.policy().version();
+  }
+
+  @Test
+  void viewsKeepTheStateThatTheyRead() {
+    WinnerView winner = market.read();
+    RankingView ranking = market.live.newRankingView();
+    ranking.read(box);
+    for (int version = 2; version < 5; version++) {
+      market.live.replacePolicies(version(version));
+    }
+    assertThat(version(winner)).isEqualTo("1");
+    assertThat(ranking.policy().version()).isEqualTo("1");
+    assertThat(winner.read(box)).isTrue();
+    assertThat(ranking.read(box)).isEqualTo(2);
+    assertThat(version(winner)).isEqualTo("4");
+    assertThat(ranking.policy().version()).isEqualTo("4");
+  }
+
+  /** An empty box is not decided anew; what is put there is decided by the latest policies. */
+  @Test
+  void emptyBoxesFollowWhenTheyAreUsedAgain() {
+    WinnerView winner = market.live.newWinnerView();
+    RankingView ranking = market.live.newRankingView();
+    market.live.remove(market.handle("a"));
+    market.live.remove(market.handle("b"));
+    market.live.replacePolicies(version(2));
+    market.live.replacePolicies(version(3));
+    assertThat(winner.read(box)).isFalse();
+    assertThat(ranking.read(box)).isZero();
+    market.with("c", "90.00");
+    assertThat(winner.read(box)).isTrue();
+    assertThat(version(winner)).isEqualTo("3");
+    assertThat(ranking.read(box)).isEqualTo(1);
+    assertThat(market.winner()).isEqualTo("c");
+  }
+}
