@@ -5,10 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What readers of a box need first: eight words, one line of the cache, a box.
+ * What readers of a box need first: eight words a box.
  *
  * <p>The first is the box's version, which guards all that belongs to it in the manner of a
- * sequence lock (C. Lameter, 2002): odd while somebody writes, and two more after each change.
+ * sequence lock (C. Lameter, 2005): odd while somebody writes, and two more after each change.
  */
 final class BoxHeaders {
   static final int WORDS = 8;

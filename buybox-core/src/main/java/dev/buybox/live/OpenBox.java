@@ -324,7 +324,8 @@ final class OpenBox {
         only,
         minorBefore,
         leastMinor,
-        incumbent);
+        incumbent,
+        BoxHeaders.decidedBy(page[at + BoxHeaders.SHIPPING_REST]));
   }
 
   private void valueAll(int policy) {

@@ -103,7 +103,8 @@ final class PriceChange {
             changed,
             landedBefore,
             least,
-            incumbent);
+            incumbent,
+            BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]));
     if (!decided || scorer.winner() != incumbent) {
       words[landedAt + changed] = landedBefore;
       header[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(0, edition.number);

@@ -105,6 +105,7 @@ final class LiveScorer implements BoxScorer {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // Kept in memory only.
   public boolean decideOne(
       int policy,
       long[] words,
@@ -115,15 +116,25 @@ final class LiveScorer implements BoxScorer {
       int changed,
       long minorBefore,
       long knownLeastMinor,
-      int incumbent) {
+      int incumbent,
+      int decidedBefore) {
     BoundPolicy by = bound[policy];
     Optional<QuickScoring> quick = by.quick();
     if (knownLeastMinor == 0 || quick.isEmpty() || by.secondOffer().isPresent()) {
       return false;
     }
     box.enter(0, 0, count, digits);
+    int first = decidedBefore == DecidedBy.SCORE.ordinal() ? incumbent : NOBODY;
     if (!oneChange.decide(
-        quick.get(), words, landedAt, pointsAt, count, changed, minorBefore, knownLeastMinor)) {
+        quick.get(),
+        words,
+        landedAt,
+        pointsAt,
+        count,
+        changed,
+        minorBefore,
+        knownLeastMinor,
+        first)) {
       return false;
     }
     long holding = incumbent == NOBODY ? BoxData.NOT_RANKED : words[pointsAt + incumbent];

@@ -5,8 +5,9 @@ import dev.buybox.internal.box.BoxData;
 /**
  * Decides a box of which one offer changed, without lists, where that is enough: where no two
  * offers share the best score, and no gate on the prices bars anybody. As long as the least price
- * stays, it scores the changed offer and looks at the scores of the others, and at nothing else.
- * The same points and the same winner as in the general way.
+ * stays, it scores the changed offer and looks at the scores of the others, and at nothing else; at
+ * none but the first's, if the change cannot have brought anybody up to that. The same points and
+ * the same winner as in the general way.
  */
 final class OneChange {
   private static final int NOBODY = -1;
@@ -22,6 +23,7 @@ final class OneChange {
    * dev.buybox.internal.box.BoxScorer#decideOne}.
    *
    * @param quick turned to the currency of the box
+   * @param firstBefore the offer that had the best score alone, -1 if that is not known
    */
   boolean decide(
       QuickScoring quick,
@@ -31,7 +33,8 @@ final class OneChange {
       int count,
       int changed,
       long minorBefore,
-      long knownLeastMinor) {
+      long knownLeastMinor,
+      int firstBefore) {
     long word = words[pointsAt + changed];
     long minor = words[landedAt + changed];
     boolean leastStays =
@@ -47,12 +50,25 @@ final class OneChange {
     }
     if (leastMinor == knownLeastMinor) {
       words[pointsAt + changed] = scored(quick, word, minor);
+      if (firstBefore != NOBODY && staysFirst(words, pointsAt, firstBefore, changed, word)) {
+        first = firstBefore;
+        return true;
+      }
     } else {
       for (int offer = 0; offer < count; offer++) {
         words[pointsAt + offer] = scored(quick, words[pointsAt + offer], words[landedAt + offer]);
       }
     }
     return findFirst(words, pointsAt, count);
+  }
+
+  /** Returns whether nobody can have come up to the offer that had the best score alone. */
+  private static boolean staysFirst(
+      long[] words, int pointsAt, int firstBefore, int changed, long before) {
+    int score = score(words[pointsAt + changed]);
+    return changed == firstBefore
+        ? score >= score(before)
+        : score < score(words[pointsAt + firstBefore]);
   }
 
   private static int own(long word) {

@@ -54,6 +54,8 @@ public interface BoxScorer {
    * @param minorBefore its landed price when the box was decided last; 0 if it is not known
    * @param knownLeastMinor what {@link #leastMinor()} returned then
    * @param incumbent the offer that holds the box, or {@link #NOBODY}
+   * @param decidedBefore what {@link #decidedBy()} returned when the incumbent won; -1 if that is
+   *     not known
    */
   boolean decideOne(
       int policy,
@@ -65,7 +67,8 @@ public interface BoxScorer {
       int changed,
       long minorBefore,
       long knownLeastMinor,
-      int incumbent);
+      int incumbent,
+      int decidedBefore);
 
   /**
    * Returns the least landed price that the scores refer to; 0 if all offers must be scored again
