@@ -3,7 +3,6 @@ package dev.buybox.bench.live.stress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.buybox.live.RankingView;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -23,13 +22,7 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @Outcome(expect = FORBIDDEN, desc = "a mix")
 @State
 public class RankingCopy {
-  private final int box = StressedBoxes.next();
-
-  /** Sets the prices before. */
-  public RankingCopy() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 100, 0);
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 1), 200, 0);
-  }
+  private final int box = StressedBoxes.nextWithTwoPrices();
 
   /** Changes one offer to 300, the other to 400. */
   @Actor
@@ -41,11 +34,6 @@ public class RankingCopy {
   /** Reads. */
   @Actor
   public void reader(IIII_Result result) {
-    RankingView view = StressedBoxes.ranking();
-    view.read(box);
-    result.r1 = (int) view.priceMinor(0);
-    result.r2 = view.score(0);
-    result.r3 = (int) view.priceMinor(1);
-    result.r4 = view.score(1);
+    StressedBoxes.readRanking(box, result);
   }
 }

@@ -11,6 +11,7 @@ import dev.buybox.live.WinnerView;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
  * Boxes that tests share, since a live catalogue for each of their many states would take too much
@@ -67,6 +68,24 @@ public final class StressedBoxes {
     return LiveInsides.loaded(box, offer);
   }
 
+  /** Returns the next box, with its offers at 100 and 200. */
+  public static int nextWithTwoPrices() {
+    int box = next();
+    writer().price(offer(box, 0), 100, 0);
+    writer().price(offer(box, 1), 200, 0);
+    return box;
+  }
+
+  /** Reads the price and score of each of the two offers, in the order of the ranking. */
+  public static void readRanking(int box, IIII_Result result) {
+    RankingView view = RANKING.get();
+    view.read(box);
+    result.r1 = (int) view.priceMinor(0);
+    result.r2 = view.score(0);
+    result.r3 = (int) view.priceMinor(1);
+    result.r4 = view.score(1);
+  }
+
   /** Returns the calling thread's writer. */
   public static LiveWriter writer() {
     return WRITER.get();
@@ -85,10 +104,5 @@ public final class StressedBoxes {
   /** Returns the calling thread's view of winners that looks at no version. */
   public static UncheckedWinnerView unchecked() {
     return UNCHECKED.get();
-  }
-
-  /** Returns the calling thread's view of rankings. */
-  public static RankingView ranking() {
-    return RANKING.get();
   }
 }
