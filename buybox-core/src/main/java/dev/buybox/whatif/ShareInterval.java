@@ -8,8 +8,11 @@ import java.util.Optional;
  * kept in proportion. At {@code from}, at {@code to} and at every step of 1 / {@link
  * Sensitivity#STEPS} between them the ranker names the same winner, and one step outside another.
  *
+ * <p>An end that equals {@code share} stands for the weights as they are. The number itself is
+ * rounded: to give the criterion that very share may already be too much where the next step flips.
+ *
  * @param criterion its name
- * @param share its share as it is, to twelve decimals
+ * @param share its share as it is, rounded to twelve decimals
  * @param from a whole number of steps; {@code share} where the very next step below it flips
  * @param to a whole number of steps; {@code share} where the very next step above it flips
  * @param below what happens one step below {@code from}; empty if that is 0, or if not {@code
