@@ -58,16 +58,42 @@ public final class ProgramOptions {
 
   /** Returns a whole number, at least 1. */
   public long number(String name, long unlessGiven) {
-    long number = Long.parseLong(given.getOrDefault(name, Long.toString(unlessGiven)));
-    if (number < 1) {
-      throw new IllegalArgumentException("--" + name + " must be at least 1, was " + number);
+    return number(name, unlessGiven, 1);
+  }
+
+  /** Returns a whole number, not below the least. */
+  public long number(String name, long unlessGiven, long least) {
+    String text = given.get(name);
+    if (text == null) {
+      return unlessGiven;
+    }
+    long number;
+    try {
+      number = Long.parseLong(text);
+    } catch (NumberFormatException notOne) {
+      throw new IllegalArgumentException(
+          "--" + name + " must be a whole number, was " + text, notOne);
+    }
+    if (number < least) {
+      throw new IllegalArgumentException(
+          "--" + name + " must be at least " + least + ", was " + number);
     }
     return number;
   }
 
   /** Returns a whole number, from 1 to 2^31 - 1. */
   public int small(String name, int unlessGiven) {
-    return Math.toIntExact(number(name, unlessGiven));
+    return small(name, unlessGiven, 1);
+  }
+
+  /** Returns a whole number, from the least to 2^31 - 1. */
+  public int small(String name, int unlessGiven, int least) {
+    long number = number(name, unlessGiven, least);
+    if (number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "--" + name + " must be at most " + Integer.MAX_VALUE + ", was " + number);
+    }
+    return (int) number;
   }
 
   /** Returns a number. */
