@@ -16,7 +16,7 @@ public final class UnprotectedWriter {
     this.state = state;
     this.box = new OpenBox(state);
     this.touch = new Touch(state);
-    this.prices = new PriceChange(state, box, touch);
+    this.prices = new PriceChange(state, box);
   }
 
   /** Changes an offer's price. */
@@ -26,7 +26,7 @@ public final class UnprotectedWriter {
     if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
-    touch.box(each);
+    touch.box(offer);
     long[] header = state.headers.page(each);
     int at = state.headers.at(each);
     @Nullable Effect quick = prices.quickly(header, at, offer, priceMinor);

@@ -41,7 +41,7 @@ public final class LiveWriter {
     this.puts = new OfferPuts(state, box, timer);
     this.sellers = new SellerChanges(state, box);
     this.touch = new Touch(state);
-    this.prices = new PriceChange(state, box, touch);
+    this.prices = new PriceChange(state, box);
   }
 
   /**
@@ -111,7 +111,9 @@ public final class LiveWriter {
    * @throws InvalidDataException if the price is out of range
    */
   public Effect price(long offer, long priceMinor) {
-    return priced(offer, Checked.price(priceMinor), PriceChange.SAME_SHIPPING);
+    Checked.price(priceMinor);
+    touch.box(offer);
+    return priced(offer, priceMinor, PriceChange.SAME_SHIPPING);
   }
 
   /**
@@ -122,7 +124,10 @@ public final class LiveWriter {
    * @throws InvalidDataException if one of the two is out of range
    */
   public Effect price(long offer, long priceMinor, long shippingMinor) {
-    return priced(offer, Checked.price(priceMinor), Checked.shipping(shippingMinor));
+    Checked.price(priceMinor);
+    Checked.shipping(shippingMinor);
+    touch.box(offer);
+    return priced(offer, priceMinor, shippingMinor);
   }
 
   private Effect priced(long offer, long priceMinor, long shippingMinor) {
@@ -150,7 +155,8 @@ public final class LiveWriter {
       int to = Math.min(count, from + TOUCHED_AHEAD);
       touch.boxes(offers, from, to);
       for (int i = from; i < to; i++) {
-        changed += price(offers[i], pricesMinor[i]).changedWinner() ? 1 : 0;
+        Effect effect = priced(offers[i], pricesMinor[i], PriceChange.SAME_SHIPPING);
+        changed += effect.changedWinner() ? 1 : 0;
       }
     }
     return changed;

@@ -17,12 +17,17 @@ final class PriceChange {
 
   private final LiveState state;
   private final OpenBox box;
-  private final Touch touch;
 
-  PriceChange(LiveState state, OpenBox box, Touch touch) {
+  /** Where the rows of the box begin that {@link #quickly} looks at, in its words. */
+  private int landedAt;
+
+  private int pointsAt;
+  private int count;
+  private int digits;
+
+  PriceChange(LiveState state, OpenBox box) {
     this.state = state;
     this.box = box;
-    this.touch = touch;
   }
 
   /** Changes a price, and the shipping unless it is {@link #SAME_SHIPPING}. */
@@ -31,7 +36,6 @@ final class PriceChange {
     if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
-    touch.box(each);
     long[] header = state.headers.page(each);
     int at = state.headers.at(each);
     long version = BoxHeaders.lock(header, at);
@@ -57,32 +61,35 @@ final class PriceChange {
   /** Returns nothing if the general way must do it, which then finds the box as it was. */
   @Nullable Effect quickly(long[] header, int at, long offer, long priceMinor) {
     Edition edition = state.edition();
-    long leastEdition = header[at + BoxHeaders.LEAST_EDITION];
     int holder = BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]);
-    if (!box.isBy(edition) || BoxHeaders.edition(leastEdition) != edition.number || holder == 0) {
+    if (holder == 0
+        || !box.isBy(edition)
+        || BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]) != edition.number) {
       return null;
     }
-    int count = BoxHeaders.high(header[at + BoxHeaders.COUNT_CAPACITY]);
-    int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
     long slab = header[at + BoxHeaders.SLAB];
     long[] words = state.slabs.page(slab);
     int head = Slabs.at(slab);
     int rows = head + SlabLayout.HEAD;
+    int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
+    count = BoxHeaders.high(header[at + BoxHeaders.COUNT_CAPACITY]);
+    landedAt = rows + SlabLayout.LANDED * capacity;
+    pointsAt = rows + SlabLayout.POINTS * capacity;
     int who = rows + SlabLayout.WHO * capacity;
     int changed = SlabOffers.find(words, who, LiveOffers.serial(offer), count);
-    int incumbent = SlabOffers.find(words, who, holder, count);
-    int pinned = BoxHeaders.high(words[head + SlabLayout.PINNED_CURRENCY]);
-    BoxScorer scorer = box.scorer();
-    int policy =
-        edition.policyOf(
-            BoxHeaders.low(words[head + SlabLayout.NEXT_CATEGORY]), scorer, state.categories);
     if (changed == NOBODY) {
       return Effect.NO_SUCH_OFFER;
-    } else if (incumbent == NOBODY || pinned != 0 || scorer.priceMovesOwnPoints(policy)) {
+    }
+    int incumbent = SlabOffers.find(words, who, holder, count);
+    long pinnedCurrency = words[head + SlabLayout.PINNED_CURRENCY];
+    digits = state.digits(BoxHeaders.low(pinnedCurrency));
+    int category = BoxHeaders.low(words[head + SlabLayout.NEXT_CATEGORY]);
+    int policy = edition.policyOf(category, box.scorer(), state.categories);
+    if (incumbent == NOBODY
+        || BoxHeaders.high(pinnedCurrency) != 0
+        || box.scorer().priceMovesOwnPoints(policy)) {
       return null;
     }
-    int landedAt = rows + SlabLayout.LANDED * capacity;
-    int pointsAt = rows + SlabLayout.POINTS * capacity;
     long shippingMinor = words[rows + SlabLayout.SHIPPING * capacity + changed];
     long landed = priceMinor + Math.max(0, shippingMinor);
     long landedBefore = words[landedAt + changed];
@@ -90,10 +97,29 @@ final class PriceChange {
       return Effect.NOTHING;
     }
     words[landedAt + changed] = landed;
-    int digits = state.digits(BoxHeaders.low(words[head + SlabLayout.PINNED_CURRENCY]));
-    long least = BoxHeaders.least(leastEdition);
-    boolean decided =
-        scorer.decideOne(
+    if (!keepsWinner(policy, header, at, words, changed, landedBefore, incumbent)) {
+      words[landedAt + changed] = landedBefore;
+      header[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(0, edition.number);
+      return null;
+    }
+    if (incumbent == changed) {
+      header[at + BoxHeaders.PRICE_POLICY] = BoxHeaders.pricePolicy(priceMinor, policy);
+    }
+    publishSameWinner(header, at, words, incumbent);
+    return Effect.SAME_WINNER;
+  }
+
+  /** Scores what the new price moves; returns false if that cannot be told here, or others win. */
+  private boolean keepsWinner(
+      int policy,
+      long[] header,
+      int at,
+      long[] words,
+      int changed,
+      long landedBefore,
+      int incumbent) {
+    BoxScorer scorer = box.scorer();
+    return scorer.decideOne(
             policy,
             words,
             landedAt,
@@ -102,24 +128,23 @@ final class PriceChange {
             digits,
             changed,
             landedBefore,
-            least,
+            BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
             incumbent,
-            BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]));
-    if (!decided || scorer.winner() != incumbent) {
-      words[landedAt + changed] = landedBefore;
-      header[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(0, edition.number);
-      return null;
-    }
-    if (incumbent == changed) {
-      header[at + BoxHeaders.PRICE_POLICY] = BoxHeaders.pricePolicy(priceMinor, policy);
-    }
+            BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]))
+        && scorer.winner() == incumbent;
+  }
+
+  private void publishSameWinner(long[] header, int at, long[] words, int winner) {
+    long shippingRest = header[at + BoxHeaders.SHIPPING_REST];
     header[at + BoxHeaders.SHIPPING_REST] =
-        BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST], scorer.decidedBy());
+        BoxHeaders.decidedBy(shippingRest, box.scorer().decidedBy());
     header[at + BoxHeaders.SCORE_HOLDER] =
-        BoxHeaders.pair(BoxHeaders.low(words[pointsAt + incumbent]), holder);
+        BoxHeaders.pair(
+            BoxHeaders.low(words[pointsAt + winner]),
+            BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]));
     header[at + BoxHeaders.LEAST_EDITION] =
-        BoxHeaders.leastEdition(scorer.leastMinor(), edition.number);
-    return Effect.SAME_WINNER;
+        BoxHeaders.leastEdition(
+            box.scorer().leastMinor(), BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]));
   }
 
   /** Changes the price of an offer of the box that is open, and closes it. */

@@ -33,10 +33,12 @@ final class Touch {
     }
   }
 
-  /** Touches a box. */
-  void box(int box) {
-    header(box);
-    slab(box);
+  /** Touches the box of an offer, if there is one. */
+  void box(long offer) {
+    if (isThere(offer, state.names.count())) {
+      header(LiveOffers.box(offer));
+      slab(LiveOffers.box(offer));
+    }
   }
 
   private static boolean isThere(long offer, int boxes) {

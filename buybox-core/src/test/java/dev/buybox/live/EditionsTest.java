@@ -3,6 +3,7 @@ package dev.buybox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.UnknownAttributes;
 import org.junit.jupiter.api.Test;
 
 /** Policies that were replaced are let go, and nobody who still asks for them is lost. */
@@ -51,5 +52,23 @@ class EditionsTest {
     assertThat(version(winner)).isEqualTo("3");
     assertThat(ranking.read(box)).isEqualTo(1);
     assertThat(market.winner()).isEqualTo("c");
+  }
+
+  @Test
+  void earlierPoliciesAreLetGo() {
+    LiveState state =
+        new LiveState(
+            version(1),
+            market.live.schema(),
+            UnknownAttributes.REFUSE,
+            LiveLimits.STANDARD,
+            false,
+            16);
+    LiveCatalog live = new LiveCatalog(state);
+    live.replacePolicies(version(2));
+    live.replacePolicies(version(3));
+    assertThat(state.edition(0)).isNull();
+    assertThat(state.edition(1)).isNull();
+    assertThat(state.edition(2)).isSameAs(state.edition());
   }
 }
