@@ -22,18 +22,18 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @Outcome(expect = FORBIDDEN, desc = "a mix")
 @State
 public class RankingCopy {
-  private final int box = StressedBoxes.nextWithTwoPrices();
+  private final int box = StressedBoxes.BY_PRICE.nextWithTwoPrices();
 
   /** Changes one offer to 300, the other to 400. */
   @Actor
   public void writer() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 300);
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 1), 400);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 300);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 1), 400);
   }
 
   /** Reads. */
   @Actor
   public void reader(IIII_Result result) {
-    StressedBoxes.readRanking(box, result);
+    StressedBoxes.BY_PRICE.readRanking(box, result);
   }
 }

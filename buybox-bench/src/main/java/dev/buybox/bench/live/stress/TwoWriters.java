@@ -18,23 +18,23 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @Outcome(expect = FORBIDDEN, desc = "a change was lost")
 @State
 public class TwoWriters {
-  private final int box = StressedBoxes.nextWithTwoPrices();
+  private final int box = StressedBoxes.BY_PRICE.nextWithTwoPrices();
 
   /** Changes one offer to 300. */
   @Actor
   public void first() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 300);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 300);
   }
 
   /** Changes the other offer to 400. */
   @Actor
   public void second() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 1), 400);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 1), 400);
   }
 
   /** Reads in the end. */
   @Arbiter
   public void end(IIII_Result result) {
-    StressedBoxes.readRanking(box, result);
+    StressedBoxes.BY_PRICE.readRanking(box, result);
   }
 }

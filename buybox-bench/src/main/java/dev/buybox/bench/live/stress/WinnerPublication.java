@@ -20,24 +20,24 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @Outcome(expect = FORBIDDEN, desc = "a mix")
 @State
 public class WinnerPublication {
-  private final int box = StressedBoxes.next();
+  private final int box = StressedBoxes.BY_PRICE.next();
 
   /** Sets the price before. */
   public WinnerPublication() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 100, 110);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 100, 110);
   }
 
   /** Changes to 200 and to 300. */
   @Actor
   public void writer() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 200, 220);
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 300, 330);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 200, 220);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 300, 330);
   }
 
   /** Reads. */
   @Actor
   public void reader(III_Result result) {
-    WinnerView view = StressedBoxes.winner();
+    WinnerView view = StressedBoxes.BY_PRICE.winner();
     view.read(box);
     result.r1 = (int) view.priceMinor();
     result.r2 = (int) view.shippingMinor();

@@ -20,23 +20,23 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = FORBIDDEN, desc = "a mix")
 @State
 public class BrokenReader {
-  private final int box = StressedBoxes.next();
+  private final int box = StressedBoxes.BY_PRICE.next();
 
   /** Sets the price before. */
   public BrokenReader() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 100, 110);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 100, 110);
   }
 
   /** Changes to 200. */
   @Actor
   public void writer() {
-    StressedBoxes.writer().price(StressedBoxes.offer(box, 0), 200, 220);
+    StressedBoxes.BY_PRICE.writer().price(StressedBoxes.offer(box, 0), 200, 220);
   }
 
   /** Reads. */
   @Actor
   public void reader(II_Result result) {
-    UncheckedWinnerView view = StressedBoxes.unchecked();
+    UncheckedWinnerView view = StressedBoxes.BY_PRICE.unchecked();
     view.read(box);
     result.r1 = (int) view.priceMinor();
     result.r2 = view.score();

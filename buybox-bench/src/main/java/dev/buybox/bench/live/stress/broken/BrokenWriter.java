@@ -19,17 +19,17 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @Outcome(expect = FORBIDDEN, desc = "a mix")
 @State
 public class BrokenWriter {
-  private final int box = StressedBoxes.nextWithTwoPrices();
+  private final int box = StressedBoxes.BY_PRICE.nextWithTwoPrices();
 
   /** Changes one offer to 300. */
   @Actor
   public void writer() {
-    StressedBoxes.unprotected().price(StressedBoxes.offer(box, 0), 300);
+    StressedBoxes.BY_PRICE.unprotected().price(StressedBoxes.offer(box, 0), 300);
   }
 
   /** Reads. */
   @Actor
   public void reader(IIII_Result result) {
-    StressedBoxes.readRanking(box, result);
+    StressedBoxes.BY_PRICE.readRanking(box, result);
   }
 }
