@@ -3,6 +3,7 @@ package dev.buybox.analyst;
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.MoreAttributes;
 import dev.buybox.analyst.whatif.ReversalTables;
+import dev.buybox.analyst.whatif.ReversalText;
 import dev.buybox.whatif.Reversal;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,6 @@ final class ReversalCommand {
     session
         .table(Commands.OUT)
         .ifPresent(table -> ReversalTables.write(session.loaded().catalog(), reversal, table));
-    return new Answer(ReversalTables.text(session.loaded().catalog(), reversal), Optional.empty());
+    return new Answer(ReversalText.of(session.loaded().catalog(), reversal), Optional.empty());
   }
 }

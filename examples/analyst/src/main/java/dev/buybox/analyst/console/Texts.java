@@ -19,6 +19,11 @@ public final class Texts {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** Returns which rows of all there are stand in a table: "The first 100 of 1,234". */
+  public static String first(int shown, long all) {
+    return shown < all ? "The first " + count(shown) + " of " + count(all) : "All of them";
+  }
+
   /**
    * Returns a value from a file in quotes, shortened to 60 characters, with every character escaped
    * that could play tricks on a terminal.

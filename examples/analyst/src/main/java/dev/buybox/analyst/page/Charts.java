@@ -23,7 +23,12 @@ public final class Charts {
    * @param length at least 0
    * @param shown the length as it is written
    */
-  public record Bar(String label, double length, String shown) {}
+  public record Bar(String label, double length, String shown) {
+    /** Returns a bar as long as a count. */
+    public static Bar of(String label, long count) {
+      return new Bar(label, (double) count, Texts.count(count));
+    }
+  }
 
   /**
    * A bar to the left and one to the right.

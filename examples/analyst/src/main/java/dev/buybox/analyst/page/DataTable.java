@@ -1,5 +1,7 @@
 package dev.buybox.analyst.page;
 
+import dev.buybox.analyst.console.Texts;
+
 /**
  * Writes a table whose first column names the rows. Numbers carry their exact value beside the one
  * that is shown. For one thread.
@@ -56,6 +58,15 @@ public final class DataTable {
     html.leaf("data", shown, "value", exact, "data-figure", key);
     html.close();
     return this;
+  }
+
+  /**
+   * Adds a cell with a count.
+   *
+   * @param key which count it is, for programs
+   */
+  public DataTable count(String key, long count) {
+    return number(key, Long.toString(count), Texts.count(count));
   }
 
   /** Adds a cell with a number that follows from others. */

@@ -126,11 +126,7 @@ final class CompareSection {
     html.open("div", "class", "two");
     highlights
         .tipped(MAX_ROWS)
-        .forEach(
-            each ->
-                bars.add(
-                    new Charts.Bar(
-                        each.label(), (double) each.boxes(), Texts.count(each.boxes()))));
+        .forEach(each -> bars.add(Charts.Bar.of(each.label(), each.boxes())));
     Charts.bars(html, "Boxes that change hands, by what tipped them", bars);
     DataTable table = new DataTable(html, "Boxes by what tipped them", "what", "#boxes");
     bars.forEach(bar -> table.row(bar.label()).derived(bar.shown()));
@@ -200,9 +196,7 @@ final class CompareSection {
     DataTable table =
         new DataTable(
             html,
-            boxes.size() < comparison.changedCount()
-                ? "The first " + boxes.size() + " of " + comparison.changedCount()
-                : "All of them",
+            Texts.first(boxes.size(), comparison.changedCount()),
             "product",
             "condition",
             "segment",

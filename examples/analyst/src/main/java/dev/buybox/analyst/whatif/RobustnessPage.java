@@ -58,7 +58,7 @@ public final class RobustnessPage {
   }
 
   private static void total(DataTable table, String label, String figure, long boxes) {
-    table.row(label).number("total||" + figure, Long.toString(boxes), Texts.count(boxes));
+    table.row(label).count("total||" + figure, boxes);
   }
 
   private static void sellers(Html html, List<SellerAcceptability> most) {

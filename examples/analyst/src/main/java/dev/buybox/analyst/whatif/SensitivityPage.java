@@ -1,6 +1,5 @@
 package dev.buybox.analyst.whatif;
 
-import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.page.Charts;
 import dev.buybox.analyst.page.DataTable;
 import dev.buybox.analyst.page.Html;
@@ -49,7 +48,7 @@ public final class SensitivityPage {
     html.open("div", "class", "two");
     influence.stream()
         .filter(each -> each.otherWinner().isPresent())
-        .forEach(each -> bars.add(bar(each.criterion(), each.otherWinner().getAsLong())));
+        .forEach(each -> bars.add(Charts.Bar.of(each.criterion(), each.otherWinner().getAsLong())));
     Charts.bars(html, "Boxes that change hands without a criterion", bars);
     DataTable table =
         new DataTable(
@@ -70,16 +69,14 @@ public final class SensitivityPage {
     html.close();
   }
 
-  private static Charts.Bar bar(String label, long boxes) {
-    return new Charts.Bar(label, (double) boxes, Texts.count(boxes));
-  }
-
   private static void chart(Html html, ShareCurve curve) {
     html.open("div").leaf("h3", curve.criterion());
     Charts.bars(
         html,
         "Boxes that change hands by the share of " + curve.criterion(),
-        shown(curve).stream().map(point -> bar(percent(point.share()), point.changed())).toList());
+        shown(curve).stream()
+            .map(point -> Charts.Bar.of(percent(point.share()), point.changed()))
+            .toList());
     html.close();
   }
 
@@ -104,10 +101,9 @@ public final class SensitivityPage {
     for (ShareCurve curve : curves) {
       table.row(curve.criterion());
       for (ShareCurve.Point point : shown(curve)) {
-        table.number(
+        table.count(
             curve.criterion() + "|" + SensitivityTables.plain(point.share()) + "|boxes_changed",
-            Long.toString(point.changed()),
-            Texts.count(point.changed()));
+            point.changed());
       }
     }
     table.end();

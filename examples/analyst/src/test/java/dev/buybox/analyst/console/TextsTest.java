@@ -12,6 +12,12 @@ class TextsTest {
   }
 
   @Test
+  void tellsWhichRowsOfAllAreShown() {
+    assertThat(Texts.first(100, 1_234)).isEqualTo("The first 100 of 1,234");
+    assertThat(Texts.first(100, 100)).isEqualTo("All of them");
+  }
+
+  @Test
   void valuesAreShortenedAndEscaped() {
     assertThat(Texts.shown("a\u001b[1m\u202e\u00fc")).isEqualTo("\"a\\u001B[1m\\u202E\u00fc\"");
     assertThat(Texts.shown("x".repeat(61))).isEqualTo("\"" + "x".repeat(60) + "...\"");
