@@ -2,16 +2,12 @@ package dev.buybox.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,25 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of {@code --report}. A script in {@code .ci/report-check} looks at it in a browser. */
 class ReportPageTest {
-  private static final Pattern FIGURE =
-      Pattern.compile("<data value=\"([^\"]*)\" data-figure=\"([^\"]*)\">([^<]*)</data>");
-
   @TempDir Path folder;
 
   @Test
   void figuresOnThePageAreThoseOfTheTable() throws IOException {
     String page = page("compare", "--with=cheapest", "--by=category", "--out", folder + "/f.csv");
     Map<String, String> table = new HashMap<>();
-    CsvReader.builder()
-        .ofNamedCsvRecord(Files.readString(folder.resolve("f.csv")))
+    rows("f.csv")
         .forEach(
             row ->
                 table.put(String.join("|", row.getFields().subList(0, 6)), row.getFields().get(6)));
 
-    assertThat(FIGURE.matcher(page).results())
-        .hasSizeGreaterThan(150)
-        .allSatisfy(figure -> assertThat(table).containsEntry(figure.group(2), figure.group(1)))
-        .allSatisfy(ReportPageTest::isShownRounded);
+    assertThat(ReportPages.figures(page)).hasSizeGreaterThan(150);
+    ReportPages.checkFigures(page, table);
   }
 
   @Test
@@ -52,10 +42,8 @@ class ReportPageTest {
           criterion + '|' + row.getField("share") + "|boxes_changed",
           row.getField("boxes_changed"));
     }
-    assertThat(FIGURE.matcher(sensitivity).results())
-        .hasSize(11 * (2 + 6))
-        .allSatisfy(figure -> assertThat(curves).containsEntry(figure.group(2), figure.group(1)))
-        .allSatisfy(ReportPageTest::isShownRounded);
+    assertThat(ReportPages.figures(sensitivity)).hasSize(11 * (2 + 6));
+    ReportPages.checkFigures(sensitivity, curves);
 
     String robustness = page("robustness", "--draws=50", "--out", folder + "/r.csv");
     Map<String, String> figures = new HashMap<>();
@@ -64,10 +52,8 @@ class ReportPageTest {
             row ->
                 figures.put(
                     String.join("|", row.getFields().subList(0, 3)), row.getField("value")));
-    assertThat(FIGURE.matcher(robustness).results())
-        .hasSizeGreaterThan(40)
-        .allSatisfy(figure -> assertThat(figures).containsEntry(figure.group(2), figure.group(1)))
-        .allSatisfy(ReportPageTest::isShownRounded);
+    assertThat(ReportPages.figures(robustness)).hasSizeGreaterThan(40);
+    ReportPages.checkFigures(robustness, figures);
   }
 
   @ParameterizedTest
@@ -85,22 +71,6 @@ class ReportPageTest {
       Result.of(command, "--product=phone-35", "--report", folder + "/none.html")
           .failsWith(ExitCode.WRONG_USE, "--report", "leave --product out");
     }
-  }
-
-  private List<NamedCsvRecord> rows(String name) throws IOException {
-    return CsvReader.builder().ofNamedCsvRecord(Files.readString(folder.resolve(name))).stream()
-        .toList();
-  }
-
-  private static void isShownRounded(MatchResult figure) {
-    String shown = figure.group(3).replace(",", "");
-    boolean percent = shown.endsWith(" %");
-    double exact = Double.parseDouble(figure.group(1)) * (percent ? 100 : 1);
-    String digits = shown.replace(" %", "");
-    int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
-    assertThat(Math.abs(Double.parseDouble(digits) - exact))
-        .as(figure.group())
-        .isLessThanOrEqualTo(0.5000001 * Math.pow(10, -decimals));
   }
 
   @ParameterizedTest
@@ -152,10 +122,10 @@ class ReportPageTest {
   }
 
   private String page(String... args) throws IOException {
-    String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-    all[args.length] = "--report";
-    all[args.length + 1] = folder + "/report.html";
-    Result.of(all).endsWith(ExitCode.FINE);
-    return Files.readString(folder.resolve("report.html"));
+    return new ReportPages(folder).page(args);
+  }
+
+  private List<NamedCsvRecord> rows(String name) throws IOException {
+    return new ReportPages(folder).rows(name);
   }
 }
