@@ -2,14 +2,16 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.MoreAttributes;
+import dev.buybox.analyst.whatif.ReversalPage;
 import dev.buybox.analyst.whatif.ReversalTables;
 import dev.buybox.analyst.whatif.ReversalText;
+import dev.buybox.catalog.Catalog;
 import dev.buybox.whatif.Reversal;
+import dev.buybox.whatif.Situation;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code buybox reversal}: in which boxes an offer that loses decides who wins. */
@@ -27,11 +29,12 @@ final class ReversalCommand {
   }
 
   private Answer answer(Session session) throws InterruptedException {
-    Reversal reversal =
-        Reversal.of(session.situation(), session.threads(), session.step("removing offers"));
-    session
-        .table(Commands.OUT)
-        .ifPresent(table -> ReversalTables.write(session.loaded().catalog(), reversal, table));
-    return new Answer(ReversalText.of(session.loaded().catalog(), reversal), Optional.empty());
+    Situation situation = session.situation();
+    Catalog catalog = situation.catalog();
+    Reversal reversal = Reversal.of(situation, session.threads(), session.step("removing offers"));
+    session.table(Commands.OUT).ifPresent(table -> ReversalTables.write(catalog, reversal, table));
+    return new Answer(
+        ReversalText.of(catalog, reversal),
+        session.outputs().page(() -> ReversalPage.of(situation, reversal)));
   }
 }

@@ -95,7 +95,8 @@ final class WhatIfCommands {
 
   static CommandSpec reversal() {
     return withData(Commands.command(REVERSAL).usageMessage(WhatIfHelpTexts.reversal()))
-        .addOption(table(Commands.OUT, "The boxes, with an offer that decides, a row a box"));
+        .addOption(table(Commands.OUT, "The boxes, with an offer that decides, a row a box"))
+        .addOption(report());
   }
 
   private static CommandSpec withBox(CommandSpec command) {

@@ -113,6 +113,6 @@ final class WhatIfHelpTexts {
                 "Examples:",
                 "  buybox reversal",
                 "  buybox reversal --offers offers.csv --sellers sellers.csv \\",
-                "      --policy my-policy.json --out reversals.csv"));
+                "      --policy my-policy.json --out reversals.csv --report report.html"));
   }
 }

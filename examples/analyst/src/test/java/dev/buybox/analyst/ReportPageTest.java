@@ -75,7 +75,13 @@ class ReportPageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"compare --with=cheapest --by=category", "sensitivity", "robustness --draws=50"})
+      strings = {
+        "compare --with=cheapest --by=category",
+        "sensitivity",
+        "robustness --draws=50",
+        "reversal",
+        "reversal --policy=docs/min-max.json"
+      })
   void isWholeAndAsksForNothing(String command) throws IOException {
     String page = page(command.split(" "));
 

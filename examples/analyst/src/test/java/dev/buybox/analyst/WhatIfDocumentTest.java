@@ -28,6 +28,7 @@ class WhatIfDocumentTest {
     made.forEach(each -> each.check(folder));
 
     assertThat(folder.resolve("report.html")).exists();
+    assertThat(folder.resolve("reversals.html")).exists();
     assertThat(folder.resolve("prices.csv")).exists();
   }
 
