@@ -10,7 +10,7 @@ import dev.buybox.ranking.WeightTrial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Decides a catalogue under one draw after the other, and counts; for once. */
 final class CatalogDraws {
@@ -74,7 +74,7 @@ final class CatalogDraws {
     }
   }
 
-  CatalogRobustness run(IntFunction<PolicySet> policies) throws InterruptedException {
+  CatalogRobustness run(Supplier<PolicySet> policies) throws InterruptedException {
     BulkRanker.of(ranker).threads(threads).winners(winners);
     findCertain();
     for (int winner : winners) {
@@ -85,7 +85,7 @@ final class CatalogDraws {
     Reweigher reweigher = Reweigher.of(ranker).threads(threads);
     int[] drawn = new int[winners.length];
     for (int draw = 0; draw < draws; draw++) {
-      reweigher.winners(policies.apply(draw), drawn);
+      reweigher.winners(policies.get(), drawn);
       count(drawn);
       progress.at((draw + 1L) * winners.length, (long) draws * winners.length);
     }

@@ -1,7 +1,6 @@
 package dev.buybox.whatif;
 
 import dev.buybox.catalog.Catalog;
-import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.BulkRanker;
 import dev.buybox.ranking.Ranker;
@@ -10,10 +9,8 @@ import dev.buybox.ranking.WeightTrial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * How often each offer wins when weights are only roughly known: they are drawn again and again,
@@ -32,26 +29,23 @@ public final class Robustness {
   private final Situation situation;
   private final Ranker ranker;
   private final WeightTrial trial;
-  private final IdentityHashMap<Policy, WeightDraws> drawsByPolicy;
+  private final PolicySetDraws drawn;
   private final int draws;
   private final int threads;
 
   private Robustness(
-      Situation situation,
-      Ranker ranker,
-      IdentityHashMap<Policy, WeightDraws> drawsByPolicy,
-      int draws,
-      int threads) {
+      Situation situation, Ranker ranker, PolicySetDraws drawn, int draws, int threads) {
     this.situation = situation;
     this.ranker = ranker;
     this.trial = WeightTrial.of(ranker);
-    this.drawsByPolicy = drawsByPolicy;
+    this.drawn = drawn;
     this.draws = draws;
     this.threads = threads;
   }
 
   /**
-   * Draws weights for all policies of a situation; makes a {@link Ranker}.
+   * Prepares draws for all policies of a situation; makes a {@link Ranker}. Nothing drawn is kept:
+   * it is drawn once here, and again for every question.
    *
    * @param draws how many, from 1 to {@link #MAX_DRAWS}
    * @param seed of the random numbers
@@ -66,11 +60,7 @@ public final class Robustness {
     }
     PolicySet policies = situation.policies().policies();
     range.intervals().keySet().forEach(name -> checkIsWeighed(policies, name));
-    SplittableRandom random = new SplittableRandom(seed);
-    IdentityHashMap<Policy, WeightDraws> drawn = new IdentityHashMap<>();
-    for (Policy policy : policies.policies()) {
-      drawn.put(policy, WeightDraws.of(policy, range, draws, random.split()));
-    }
+    PolicySetDraws drawn = PolicySetDraws.of(policies, range, draws, seed);
     return new Robustness(situation, situation.ranker(), drawn, draws, 1);
   }
 
@@ -94,15 +84,7 @@ public final class Robustness {
    */
   public Robustness threads(int count) {
     ComparisonOptions.standard().threads(count);
-    return new Robustness(situation, ranker, drawsByPolicy, draws, count);
-  }
-
-  private WeightDraws draws(Policy policy) {
-    WeightDraws known = drawsByPolicy.get(policy);
-    if (known == null) {
-      throw new IllegalStateException("a policy that is not in the set decided: " + policy);
-    }
-    return known;
+    return new Robustness(situation, ranker, drawn, draws, count);
   }
 
   /**
@@ -120,9 +102,9 @@ public final class Robustness {
     }
     boolean certain = offers.length > 0 && isCertain(trial, situation, box);
     long[] wins = new long[offers.length];
-    WeightDraws drawn = draws(trial.policy());
+    WeightDraws.Pass pass = drawn.pass(trial.policy());
     for (int draw = 0; draw < draws && offers.length > 0; draw++) {
-      trial.weights(drawn.weights(draw));
+      trial.weights(pass.weights());
       wins[placeOf.getOrDefault(trial.winner(), 0)]++;
     }
     return new BoxRobustness(box, draws, acceptabilities(offers, wins), certain);
@@ -162,10 +144,6 @@ public final class Robustness {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public CatalogRobustness ofCatalog(RankingProgress progress) throws InterruptedException {
-    return new CatalogDraws(situation, ranker, draws, threads, progress).run(this::weighed);
-  }
-
-  private PolicySet weighed(int draw) {
-    return Shares.each(situation.policies().policies(), policy -> draws(policy).weighed(draw));
+    return new CatalogDraws(situation, ranker, draws, threads, progress).run(drawn.pass());
   }
 }

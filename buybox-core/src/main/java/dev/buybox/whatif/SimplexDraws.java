@@ -25,6 +25,12 @@ final class SimplexDraws {
   private final double sumTo;
   private int method;
 
+  /** How many random numbers have been used. */
+  private long used;
+
+  /** How many of them were used to choose the method. */
+  private final long usedFirst;
+
   /**
    * Prepares draws.
    *
@@ -51,6 +57,35 @@ final class SimplexDraws {
               .formatted(least, most));
     }
     this.method = best();
+    this.usedFirst = used;
+  }
+
+  private SimplexDraws(SimplexDraws like, SplittableRandom random) {
+    this.from = like.from;
+    this.to = like.to;
+    this.random = random;
+    this.widest = like.widest;
+    this.sumFrom = like.sumFrom;
+    this.sumTo = like.sumTo;
+    this.method = like.method;
+    this.usedFirst = like.usedFirst;
+    while (used < usedFirst) {
+      number();
+    }
+  }
+
+  /**
+   * Returns what draws the same once more, from the first draw on.
+   *
+   * @param start random numbers as they were when this was made
+   */
+  SimplexDraws again(SplittableRandom start) {
+    return new SimplexDraws(this, start);
+  }
+
+  private double number() {
+    used++;
+    return random.nextDouble();
   }
 
   /** Returns the method of which most fits in a trial. */
@@ -109,7 +144,7 @@ final class SimplexDraws {
     double rest = 1;
     for (int i = 0; i < shares.length; i++) {
       if (i != widest) {
-        shares[i] = from[i] + (to[i] - from[i]) * random.nextDouble();
+        shares[i] = from[i] + (to[i] - from[i]) * number();
         rest -= shares[i];
       }
     }
@@ -119,7 +154,7 @@ final class SimplexDraws {
   private void spacings(double[] shares) {
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = -StrictMath.log(1 - random.nextDouble());
+      shares[i] = -StrictMath.log(1 - number());
       sum += shares[i];
     }
     for (int i = 0; i < shares.length; i++) {

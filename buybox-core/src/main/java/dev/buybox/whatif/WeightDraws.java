@@ -4,28 +4,33 @@ import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Policy;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The weights that were drawn for one policy: whole numbers of billionths, for its criteria that
- * have a weight. 8 bytes a draw and criterion.
+ * Draws weights for one policy: whole numbers of billionths, for its criteria that have a weight.
+ * Nothing drawn is kept: each pass draws the same again.
  */
 final class WeightDraws {
   private static final double BILLION = 1e9;
 
   private final Policy policy;
-  private final long[][] drawn;
 
-  private WeightDraws(Policy policy, long[][] drawn) {
+  /** The places of the criteria that have a weight. */
+  private final int[] weighed;
+
+  private final SimplexDraws simplex;
+
+  private WeightDraws(Policy policy, int[] weighed, SimplexDraws simplex) {
     this.policy = policy;
-    this.drawn = drawn;
+    this.weighed = weighed;
+    this.simplex = simplex;
   }
 
   /**
-   * Draws weights.
+   * Prepares drawing, and draws once, so that no pass can fail.
    *
    * @throws IllegalArgumentException if no weights, or too few, are in the range
    */
@@ -48,14 +53,10 @@ final class WeightDraws {
     }
     SimplexDraws simplex = simplex(policy, from, to, random);
     double[] shares = new double[weighed.length];
-    long[][] drawn = new long[draws][criteria.size()];
-    for (long[] weights : drawn) {
+    for (int draw = 0; draw < draws; draw++) {
       simplex.draw(shares);
-      for (int i = 0; i < shares.length; i++) {
-        weights[weighed[i]] = Math.max(0, (long) Math.rint(shares[i] * BILLION));
-      }
     }
-    return new WeightDraws(policy, drawn);
+    return new WeightDraws(policy, weighed, simplex);
   }
 
   private static SimplexDraws simplex(
@@ -67,17 +68,39 @@ final class WeightDraws {
     }
   }
 
-  /** Returns the weights of a draw, in the order of the policy's criteria. */
-  List<BigDecimal> weights(int draw) {
-    List<BigDecimal> weights = new ArrayList<>(drawn[draw].length);
-    for (long weight : drawn[draw]) {
-      weights.add(BigDecimal.valueOf(weight));
-    }
-    return weights;
+  /**
+   * Starts with the first draw.
+   *
+   * @param random as it was when this was made
+   */
+  Pass pass(SplittableRandom random) {
+    return new Pass(simplex.again(random));
   }
 
-  /** Returns the policy under the weights of a draw. */
-  Policy weighed(int draw) {
-    return Shares.weighed(policy, weights(draw));
+  /** The draws from the first on, as many as were asked for. */
+  final class Pass {
+    private final SimplexDraws drawn;
+    private final double[] shares = new double[weighed.length];
+
+    private Pass(SimplexDraws drawn) {
+      this.drawn = drawn;
+    }
+
+    /** Returns the weights of the next draw, in the order of the policy's criteria. */
+    List<BigDecimal> weights() {
+      drawn.draw(shares);
+      BigDecimal[] weights = new BigDecimal[policy.criteria().size()];
+      Arrays.fill(weights, BigDecimal.ZERO);
+      for (int i = 0; i < shares.length; i++) {
+        weights[weighed[i]] =
+            BigDecimal.valueOf(Math.max(0, (long) Math.rint(shares[i] * BILLION)));
+      }
+      return Arrays.asList(weights);
+    }
+
+    /** Returns the policy under the weights of the next draw. */
+    Policy policy() {
+      return Shares.weighed(policy, weights());
+    }
   }
 }
