@@ -3,7 +3,6 @@ package dev.buybox.whatif;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.Prices;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,8 +10,6 @@ import java.util.List;
  * change no digit of a sum. Immutable, for any number of threads.
  */
 final class SideFigures {
-  private static final int TOP = 10;
-
   /** In place of weights that are all 1. */
   private static final double[] ALL_ONE = {};
 
@@ -134,14 +131,14 @@ final class SideFigures {
     long won = 0;
     double demand = 0;
     double volume = 0;
-    double[] bySeller = new double[catalog.sellerCount()];
+    SellerSums bySeller = new SellerSums();
     for (int i = 0; i < boxes.size(); i++) {
       int box = boxes.get(i);
       int winner = winners[box];
       if (winner >= 0) {
         won++;
         demand += weights.of(box);
-        bySeller[sellers[box]] += weights.of(box);
+        bySeller.add(sellers[box], weights.of(box));
         volume += volume(box, winner);
       }
     }
@@ -152,8 +149,8 @@ final class SideFigures {
         volume,
         distributions.get(0),
         distributions.subList(1, last),
-        herfindahl(bySeller, demand),
-        topTen(bySeller, demand),
+        bySeller.herfindahl(demand),
+        bySeller.topTen(demand),
         distributions.get(last));
   }
 
@@ -168,23 +165,5 @@ final class SideFigures {
       all.add(distribution(which, boxes));
     }
     return side(boxes, all);
-  }
-
-  private static double herfindahl(double[] bySeller, double total) {
-    double sum = 0;
-    for (double each : bySeller) {
-      sum += each / total * (each / total);
-    }
-    return total > 0 ? sum : Double.NaN;
-  }
-
-  private static double topTen(double[] bySeller, double total) {
-    double[] sorted = Arrays.stream(bySeller).filter(each -> each > 0).toArray();
-    Arrays.sort(sorted);
-    double sum = 0;
-    for (int i = sorted.length - 1; i >= Math.max(0, sorted.length - TOP); i--) {
-      sum += sorted[i];
-    }
-    return total > 0 ? sum / total : Double.NaN;
   }
 }
