@@ -11,6 +11,8 @@ import java.util.List;
  * Ranker}. Who is eligible, what prices are compared with and how ties end do not depend on
  * weights, so gates are looked at once a box.
  *
+ * <p>Before it has turned to a box, nobody has won, and nothing can be weighed.
+ *
  * <p>For one thread. Weighing allocates a little for each criterion. Making one costs no pass over
  * the catalogue; it takes about 60 bytes for each offer of the widest box.
  */
@@ -19,6 +21,7 @@ public final class WeightTrial {
   private final IdentityHashMap<Policy, Bound> boundByPolicy = new IdentityHashMap<>();
   private Bound bound;
   private boolean prepared;
+  private boolean turned;
 
   /**
    * What is bound once a policy.
@@ -61,6 +64,13 @@ public final class WeightTrial {
     ranker.rank(box);
     bound = bound(policy());
     prepared = false;
+    turned = true;
+  }
+
+  private void checkIsTurned() {
+    if (!turned) {
+      throw new IllegalStateException("no box to weigh in: call about(box) first");
+    }
   }
 
   /**
@@ -68,8 +78,10 @@ public final class WeightTrial {
    *
    * @param weights of the criteria of {@link #policy()}, in its order; only their proportion counts
    * @throws IllegalArgumentException if there are more or fewer, one is below 0 or none is above
+   * @throws IllegalStateException if it has not turned to a box yet
    */
   public void weights(List<BigDecimal> weights) {
+    checkIsTurned();
     if (weights.size() != policy().criteria().size()) {
       throw new IllegalArgumentException(
           "there are %d criteria and %d weights"
@@ -116,6 +128,7 @@ public final class WeightTrial {
    * in parts of {@link Policy#FULL_SCORE}.
    *
    * @param criterion its place in {@link #policy()}
+   * @throws IllegalStateException if it has not turned to a box yet
    */
   public int fullPoints(int criterion, int offer) {
     return full(criterion).points(offer);
@@ -128,6 +141,7 @@ public final class WeightTrial {
    * ways.
    *
    * @param criterion its place in {@link #policy()}
+   * @throws IllegalStateException if it has not turned to a box yet
    */
   public boolean isAtLeastAsGood(int criterion, int offer, int rival) {
     BoundCriterion prepared = full(criterion);
@@ -145,6 +159,7 @@ public final class WeightTrial {
   }
 
   private BoundCriterion full(int criterion) {
+    checkIsTurned();
     if (!prepared) {
       bound.full().forEach(each -> each.prepare(ranker.box()));
       prepared = true;

@@ -2,6 +2,7 @@ package dev.buybox.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buybox.catalog.Catalog;
@@ -224,5 +225,20 @@ class WeightTrialTest {
     more.add(BigDecimal.ONE);
     assertThatIllegalArgumentException().isThrownBy(() -> trial.weights(zeros));
     assertThatIllegalArgumentException().isThrownBy(() -> trial.weights(more));
+  }
+
+  @Test
+  void weightsBeforeAnyBoxAreRefused() {
+    WeightTrial trial = WeightTrial.of(EngineAdapter.of(RandomCase.of(1)).ranker());
+    List<BigDecimal> equal =
+        trial.policy().criteria().stream().map(each -> BigDecimal.ONE).toList();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> trial.weights(equal))
+        .withMessageContaining("about");
+    assertThatIllegalStateException().isThrownBy(() -> trial.fullPoints(0, 0));
+    assertThatIllegalStateException().isThrownBy(() -> trial.isAtLeastAsGood(0, 0, 0));
+    assertThat(trial.winner()).isEqualTo(-1);
+    assertThat(trial.rankedCount()).isZero();
   }
 }
