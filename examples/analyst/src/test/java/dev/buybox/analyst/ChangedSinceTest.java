@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,10 +168,29 @@ class ChangedSinceTest {
         .failsWith(ExitCode.WRONG_USE, "- is standard input");
   }
 
+  @ParameterizedTest
+  @CsvSource({"csv, d.csv", "ndjson, d.ndjson", "ndjson, d.ndjson.gz", "ndjson, -"})
+  void decisionsMayBeginWithAByteOrderMark(String format, String name) throws IOException {
+    String earlier = decisionsBefore("plain", format, true);
+    String expected = rank("--changed-since", earlier).out();
+    String marked = "\uFEFF" + Files.readString(Path.of(earlier));
+    byte[] bytes =
+        name.endsWith(".gz") ? TestFiles.packed(marked) : marked.getBytes(StandardCharsets.UTF_8);
+    String source = name.equals("-") ? name : files.write(name, bytes);
+
+    Result result =
+        Result.withInput(
+            bytes, "rank", "--policy", policy, "--offers", after, "--changed-since", source);
+
+    assertThat(result.endsWith(ExitCode.FINE).out()).isEqualTo(expected);
+  }
+
   static Stream<Arguments> badDecisions() {
     String row = "same,,,a,WINNER\n";
     return Stream.of(
         arguments("", "line 1: the file is empty"),
+        arguments("\uFEFF", "line 1: the file is empty"),
+        arguments("\uFEFF{}\n", "line 1, column \"product\": decisions name it"),
         arguments("product,offer\n", "column \"status\": a required column is missing"),
         arguments(
             HEADER + "same,,,a,WON\n", "line 2, column \"status\", value \"WON\": it is WINN"),

@@ -4,14 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 
 /** Opens decisions in whatever form they were written. */
 final class DecisionTables {
   private static final char OBJECT_BEGINS = '{';
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private DecisionTables() {}
 
-  /** Opens a Parquet file by its name; CSV and JSON lines are told apart by their first byte. */
+  /** Opens a Parquet file by its name; CSV and JSON lines are told apart by their beginning. */
   static Table open(InputFile file) {
     if (file.isParquet()) {
       return Table.open(file);
@@ -28,16 +30,27 @@ final class DecisionTables {
 
   private static Table openFile(InputFile file) throws IOException {
     try (InputStream in = file.open()) {
-      return open(file, in.read());
+      return open(file, first(in));
     }
   }
 
   private static Table openStream(InputFile file) throws IOException {
     InputStream in = new BufferedInputStream(file.open());
-    in.mark(1);
-    int first = in.read();
+    in.mark(BYTE_ORDER_MARK.length + 1);
+    int first = first(in);
     in.reset();
     return open(InputFile.shipped(file.name(), () -> in), first);
+  }
+
+  /** Returns the first byte after the mark that some programs begin with; -1 if there is none. */
+  private static int first(InputStream in) throws IOException {
+    byte[] beginning = in.readNBytes(BYTE_ORDER_MARK.length + 1);
+    int length = BYTE_ORDER_MARK.length;
+    boolean marked =
+        beginning.length >= length
+            && Arrays.equals(beginning, 0, length, BYTE_ORDER_MARK, 0, length);
+    int at = marked ? length : 0;
+    return at < beginning.length ? beginning[at] : -1;
   }
 
   private static Table open(InputFile file, int first) {
