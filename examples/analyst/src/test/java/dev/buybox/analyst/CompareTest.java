@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code buybox compare}: what it tells, its tables, and what it refuses. */
 class CompareTest {
@@ -299,6 +301,55 @@ class CompareTest {
     Result result = compare("--scenario", scenarios, "--sellers", sellers, "--demand=seller.size");
     result.failsWith(ExitCode.BAD_INPUT, "\"seller.size\" as a number of offers");
     assertThat(result.err()).doesNotContain("did you mean");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--demand=pric, ''",
+    "--demand=sellr, ''",
+    "--demand=categry, ''",
+    "--demand=delivery_dais, delivery_days",
+    "--demand=vews, views",
+    "--demand=returns.nm, ''",
+    "--demand=seller.siz, ''",
+    "--by=pric, ''",
+    "--by=sellr, ''",
+    "--by=returns.dn, ''",
+    "--by=categry, category",
+    "--by=brnd, brand",
+    "--by=seller.lnd, land",
+    "--by=seller.sellr, ''",
+    "--by=delivery_dais, ''"
+  })
+  void suggestsOnlyColumnsThatAnOptionCouldName(String option, String meant) {
+    TestFiles files = new TestFiles(folder);
+    String offers =
+        files.write(
+            "more.csv",
+            OFFERS
+                .replace("brand\n", "brand,returns.num,returns.den\n")
+                .replace(",x\n", ",x,1,2\n")
+                .replace(",y\n", ",y,1,2\n"));
+    String sellers = files.write("sellers.csv", "seller,size,land\n<s>,1,fr\nt,2,de\n");
+    Result result =
+        Result.of(
+            "compare",
+            "--policy",
+            inputs[1],
+            "--offers",
+            offers,
+            "--sellers",
+            sellers,
+            "--scenario",
+            scenarios,
+            option);
+
+    result.failsWith(ExitCode.BAD_INPUT, "an option names what no file has");
+    if (meant.isEmpty()) {
+      assertThat(result.err()).doesNotContain("did you mean");
+    } else {
+      assertThat(result.err()).contains("did you mean \"" + meant + "\"?");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.buybox.analyst.console.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The first row of a table: what its columns are called. */
 final class Header {
@@ -75,7 +76,12 @@ final class Header {
 
   /** Returns what may have been meant by a name that is not there. */
   String didYouMean(String name) {
-    return NearestName.didYouMean(name, names);
+    return didYouMean(name, column -> true);
+  }
+
+  /** Returns which of some columns may have been meant by a name that is not there. */
+  String didYouMean(String name, Predicate<String> fits) {
+    return NearestName.didYouMean(name, names.stream().filter(fits).toList());
   }
 
   BadInputException bad(String column, String rule, String advice) {

@@ -106,10 +106,10 @@ public final class Loader {
         sellers
             .map(SellersFile::attributes)
             .orElseGet(() -> AttributeColumns.ofNone(Scope.SELLER, attributes));
-    MissingColumns missing = new MissingColumns();
+    MissingColumns missing = new MissingColumns(more.named());
     missing.add(Scope.OFFER, offers.attributes(), Optional.of(offersTable));
     missing.add(Scope.SELLER, ofSellers, sellersTable);
-    missing.refuseNamed(more.named().keySet());
+    missing.refuseNamed();
     if (unknown == UnknownAttributes.REFUSE) {
       missing.refuse(policies);
     }

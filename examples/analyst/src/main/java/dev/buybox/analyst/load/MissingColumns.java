@@ -1,6 +1,7 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.catalog.Scope;
+import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.PolicySet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,17 @@ import java.util.stream.Collectors;
 
 /** The attributes that policies use or options name, and no file has. */
 final class MissingColumns {
+  private final Map<String, AttributeUse> named;
   private final Map<String, String> faults = new LinkedHashMap<>();
+
+  /**
+   * Begins with none.
+   *
+   * @param named those that options name, by qualified name
+   */
+  MissingColumns(Map<String, AttributeUse> named) {
+    this.named = Map.copyOf(named);
+  }
 
   /** Adds those that one table lacks, or all of its scope if there is no such table. */
   void add(Scope scope, AttributeColumns columns, Optional<Table> table) {
@@ -22,13 +33,22 @@ final class MissingColumns {
       faults.put(
           attribute,
           table
-              .map(there -> absence(name, there))
+              .map(there -> absence(name, there, advice(scope, name, columns, there)))
               .orElse("there is no sellers file; give one with --sellers"));
     }
   }
 
-  private static String absence(String name, Table table) {
-    String near = table.header().didYouMean(name);
+  /** Suggests of an option only what it could name; policies may name prices, too. */
+  private String advice(Scope scope, String name, AttributeColumns columns, Table table) {
+    Optional<AttributeUse> use = Optional.ofNullable(named.get(scope.prefix() + name));
+    return table
+        .header()
+        .didYouMean(
+            name,
+            column -> use.map(as -> MeantColumns.couldBe(column, scope, as, columns)).orElse(true));
+  }
+
+  private static String absence(String name, Table table, String near) {
     return "%s has no column \"%s\", nor the pair \"%s\" and \"%s\"%s"
         .formatted(
             table.name(),
@@ -48,10 +68,9 @@ final class MissingColumns {
    *
    * @throws BadInputException if there are any
    */
-  void refuseNamed(Set<String> named) {
-    if (!Collections.disjoint(faults.keySet(), named)) {
-      throw new BadInputException(
-          "an option names what no file has:" + told(name -> named.contains(name)));
+  void refuseNamed() {
+    if (!Collections.disjoint(faults.keySet(), named.keySet())) {
+      throw new BadInputException("an option names what no file has:" + told(named::containsKey));
     }
   }
 
