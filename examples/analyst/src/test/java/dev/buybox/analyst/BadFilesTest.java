@@ -94,6 +94,22 @@ class BadFilesTest {
   }
 
   @Test
+  void refusesParquetThatIsPackedAgain() {
+    byte[] parquet = "PAR1 and more PAR1".getBytes(StandardCharsets.UTF_8);
+    String advice =
+        "o.parquet.gz: Parquet is packed in itself, and not read from a .gz file; unpack";
+    rank("o.parquet.gz", parquet).failsWith(ExitCode.BAD_INPUT, advice);
+    rank("o.parquet.gz", TestFiles.packed(HEADER + ROW)).failsWith(ExitCode.BAD_INPUT, advice);
+    rank("o.PARQUET.GZ", new byte[0]).failsWith(ExitCode.BAD_INPUT, "packed in itself");
+    String packed = folder.resolve("o.parquet.gz").toString();
+    Result.of("rank", "--policy", "cheapest", "--changed-since", packed)
+        .failsWith(ExitCode.BAD_INPUT, advice);
+    String none = folder.resolve("none.parquet.gz").toString();
+    Result.of("rank", "--offers", none, "--policy", "cheapest")
+        .failsWith(ExitCode.BAD_INPUT, "none.parquet.gz: there is no such file");
+  }
+
+  @Test
   void refusesFilesThatCannotBeRead() {
     Result.of("rank", "--offers", folder.resolve("none.csv").toString(), "--policy", "cheapest")
         .failsWith(ExitCode.BAD_INPUT, "none.csv: there is no such file");

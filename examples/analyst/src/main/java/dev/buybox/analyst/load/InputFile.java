@@ -26,6 +26,7 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
   /** What stands for standard input on the command line. */
   public static final String STANDARD_INPUT = "-";
 
+  private static final String PACKED = ".gz";
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** Opens a stream of bytes. */
@@ -75,9 +76,20 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
   CountedInput open() {
     try {
       CountedInput stored = new CountedInput(opener.open(), size());
+      checkNotPackedParquet(stored);
       return isPacked() ? stored.unpackedBy(this::unpack) : stored;
     } catch (IOException failure) {
       throw unreadable(failure);
+    }
+  }
+
+  private void checkNotPackedParquet(CountedInput stored) throws IOException {
+    if (path.isPresent() && name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + PACKED)) {
+      stored.close();
+      throw new BadInputException(
+          name
+              + ": Parquet is packed in itself, and not read from a .gz file; unpack it, and name"
+              + " the .parquet file");
     }
   }
 
@@ -91,7 +103,7 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
   }
 
   private boolean isPacked() {
-    return path.isPresent() && name.toLowerCase(Locale.ROOT).endsWith(".gz");
+    return path.isPresent() && name.toLowerCase(Locale.ROOT).endsWith(PACKED);
   }
 
   private long size() throws IOException {
