@@ -352,6 +352,51 @@ class CompareTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "JPY, 60, 75, 100, 130, 120",
+    "EUR, 60.00, 75.00, 100.00, 130.00, 120.00",
+    "KWD, 60.000, 75.000, 100.000, 130.000, 120.000"
+  })
+  void moneyIsShownWithTheDigitsOfItsCurrency(
+      String currency,
+      String before,
+      String after,
+      String groupBefore,
+      String groupAfter,
+      String volume)
+      throws IOException {
+    String offers =
+        new TestFiles(folder).write("money.csv", OFFERS.replace(".00,EUR", "," + currency));
+    Path page = folder.resolve("page.html");
+    Result result =
+        Result.of(
+            "compare",
+            "--policy",
+            inputs[1],
+            "--offers",
+            offers,
+            "--by=category",
+            "--scenario",
+            scenarios,
+            "--report",
+            page.toString());
+
+    assertThat(result.endsWith(ExitCode.FINE).rows())
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .matches(
+                        "price with shipping %s +%s +%s +\\+25.00 %%"
+                            .formatted(currency, before, after)));
+    assertThat(Files.readString(page))
+        .contains(
+            "faster|total||landed_price|mean|before\">" + before + "<",
+            "faster|total||volume|sum|before\">" + volume + "<",
+            "faster|group|phones|landed_price|mean|before\">" + groupBefore + "<",
+            "faster|group|phones|landed_price|mean|after\">" + groupAfter + "<");
+  }
+
   @Test
   void aGroupThatNobodyWinsAnyMoreHasNoChangeOfPrice() {
     String gone =

@@ -50,7 +50,8 @@ final class CompareSection {
     DataTable more =
         new DataTable(html, "How many sellers share them", "figure", "#before", "#after");
     beforeAfter(more, "boxes with a winner", "boxes_won", "count", 0);
-    beforeAfter(more, "volume " + comparison.currency(), "volume", Figures.SUM, 2);
+    int digits = comparison.currencyDigits();
+    beforeAfter(more, "volume " + comparison.currency(), "volume", Figures.SUM, digits);
     beforeAfter(more, "part of the ten largest sellers, 0 to 1", "top_ten_share", "share", 4);
     beforeAfter(more, "concentration (Herfindahl), 0 to 1", "herfindahl", "index", 4);
     more.end();
@@ -184,7 +185,7 @@ final class CompareSection {
             "#price after");
     for (dev.buybox.whatif.Figures group : most) {
       table.row(group.group().isEmpty() ? "(none)" : group.group());
-      cells.group(table, group.group());
+      cells.group(table, group.group(), comparison.currencyDigits());
     }
     table.end();
     html.close();

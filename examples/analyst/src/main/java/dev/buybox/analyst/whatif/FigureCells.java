@@ -13,7 +13,6 @@ final class FigureCells {
   static final List<Figure.Side> SIDES = List.of(Figure.Side.BEFORE, Figure.Side.AFTER);
   static final List<String> STATISTICS = List.of("mean", "p05", "p25", "median", "p75", "p95");
   private static final String COUNT = "count";
-  private static final int MONEY_DECIMALS = 2;
 
   private final String scenario;
   private final Map<Key, Double> values = new HashMap<>();
@@ -50,13 +49,13 @@ final class FigureCells {
   }
 
   /** Adds the cells of a group: its boxes, those changed, lost and gained, prices. */
-  void group(DataTable table, String group) {
+  void group(DataTable table, String group, int currencyDigits) {
     for (String figure : List.of("boxes", "boxes_changed", "boxes_lost", "boxes_gained")) {
       count(table, Figure.Scope.GROUP, group, figure, Figure.Side.BOTH);
     }
     for (Figure.Side side : SIDES) {
       Key key = new Key(Figure.Scope.GROUP, group, Figures.LANDED_PRICE, Figures.MEAN, side);
-      add(table, key, value -> Numbers.rounded(value, MONEY_DECIMALS));
+      add(table, key, value -> Numbers.rounded(value, currencyDigits));
     }
   }
 

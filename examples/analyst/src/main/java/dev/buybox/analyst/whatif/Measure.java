@@ -41,7 +41,7 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
         new Measure(
             Figures.LANDED_PRICE,
             Kind.PRICE,
-            Numbers.moneyDecimals(comparison.currencyDigits()),
+            comparison.currencyDigits(),
             before.landedPrice(),
             after.landedPrice()));
     for (int i = 0; i < comparison.attributes().size(); i++) {

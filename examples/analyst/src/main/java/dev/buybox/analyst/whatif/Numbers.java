@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** Numbers as tables and people get them. */
 public final class Numbers {
-  private static final int MONEY_DIGITS = 2;
-
   private Numbers() {}
 
   /** Returns the shortest decimal that means this double, without an exponent; empty for none. */
@@ -49,10 +47,5 @@ public final class Numbers {
   /** Returns an amount of minor units in the unit of its currency. */
   public static double unit(double minor, int digits) {
     return minor / Math.pow(10, digits);
-  }
-
-  /** Returns how many decimals prices are shown with. */
-  static int moneyDecimals(int currencyDigits) {
-    return Math.max(MONEY_DIGITS, currencyDigits);
   }
 }
