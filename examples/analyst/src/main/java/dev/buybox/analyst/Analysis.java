@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the data of a question about a whole catalogue, has it answered, and writes the answer. */
 final class Analysis {
@@ -62,7 +61,7 @@ final class Analysis {
         return answer(policies, inputs, attributes, outputs, work);
       }
     } catch (InvalidPolicyException failure) {
-      throw refused(source.name(), failure);
+      throw PolicyFaults.of(source.name(), failure);
     } finally {
       messages.clear();
     }
@@ -77,16 +76,8 @@ final class Analysis {
     try {
       return source.read();
     } catch (InvalidPolicyException failure) {
-      throw refused(source.name(), failure);
+      throw PolicyFaults.of(source.name(), failure);
     }
-  }
-
-  /** Returns what to tell of a policy that cannot be used. */
-  static BadInputException refused(String policy, InvalidPolicyException failure) {
-    return new BadInputException(
-        failure.faults().stream()
-            .map(fault -> "\n  " + fault)
-            .collect(Collectors.joining("", policy + ": this policy cannot be used:", "")));
   }
 
   private int answer(

@@ -61,7 +61,7 @@ final class CompareCommand {
           situation.catalog(),
           situation.incumbents());
     } catch (InvalidPolicyException failure) {
-      throw Analysis.refused(name, failure);
+      throw PolicyFaults.of(name, failure);
     }
   }
 

@@ -46,7 +46,7 @@ final class PolicyDescribeCommand {
         return describe(policies, inputs, destination);
       }
     } catch (InvalidPolicyException failure) {
-      return PolicyFaults.tell(messages, source.name(), failure);
+      throw PolicyFaults.of(source.name(), failure);
     } finally {
       messages.clear();
     }

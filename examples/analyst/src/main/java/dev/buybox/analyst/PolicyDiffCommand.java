@@ -55,7 +55,7 @@ final class PolicyDiffCommand {
     try {
       return Optional.of(source.read());
     } catch (InvalidPolicyException failure) {
-      PolicyFaults.tell(messages, source.name(), failure);
+      Run.tell(messages, PolicyFaults.of(source.name(), failure));
       return Optional.empty();
     }
   }

@@ -1,16 +1,18 @@
 package dev.buybox.analyst;
 
-import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.load.BadInputException;
 import dev.buybox.policy.InvalidPolicyException;
+import java.util.stream.Collectors;
 
-/** Tells what is wrong with a policy that was to be used. */
+/** What to tell of a policy that was to be used, and is wrong. */
 final class PolicyFaults {
   private PolicyFaults() {}
 
-  /** Tells all faults and returns the exit code. */
-  static int tell(Messages messages, String policy, InvalidPolicyException failure) {
-    messages.line("buybox: " + policy + ": this policy cannot be used:");
-    failure.faults().forEach(fault -> messages.line("  " + fault));
-    return ExitCode.BAD_INPUT;
+  /** Returns all faults as one message. */
+  static BadInputException of(String policy, InvalidPolicyException failure) {
+    return new BadInputException(
+        failure.faults().stream()
+            .map(fault -> "\n  " + fault)
+            .collect(Collectors.joining("", policy + ": this policy cannot be used:", "")));
   }
 }

@@ -54,7 +54,7 @@ final class Question {
       }
       return badRows.count() > 0 ? skipped(badRows) : ExitCode.FINE;
     } catch (InvalidPolicyException failure) {
-      return PolicyFaults.tell(messages, source.name(), failure);
+      throw PolicyFaults.of(source.name(), failure);
     } finally {
       messages.clear();
     }

@@ -52,7 +52,7 @@ final class RankCommand {
         return rank(policies, inputs, Optional.ofNullable(decisions), destination, threads);
       }
     } catch (InvalidPolicyException failure) {
-      return PolicyFaults.tell(messages, policySource.name(), failure);
+      throw PolicyFaults.of(policySource.name(), failure);
     } finally {
       messages.clear();
     }

@@ -39,8 +39,7 @@ final class Run {
       messages.line(BEGINNING + failure.getMessage());
       return ExitCode.WRONG_USE;
     } catch (BadInputException failure) {
-      messages.line(BEGINNING + failure.getMessage());
-      return ExitCode.BAD_INPUT;
+      return tell(messages, failure);
     } catch (CannotWriteException failure) {
       messages.line(BEGINNING + failure.getMessage());
       return ExitCode.CANNOT_WRITE;
@@ -52,6 +51,12 @@ final class Run {
       tellUnexpected(failure);
       return ExitCode.UNEXPECTED;
     }
+  }
+
+  /** Tells what is wrong with an input, and returns the exit code. */
+  static int tell(Messages messages, BadInputException failure) {
+    messages.line(BEGINNING + failure.getMessage());
+    return ExitCode.BAD_INPUT;
   }
 
   private int dispatch(String[] args) {
