@@ -150,6 +150,17 @@ class ContradictionTest {
   }
 
   @Test
+  void aBoxOfTooManyOffersIsNeverLostInSilence() {
+    for (int i = 0; i <= CatalogLimits.MAX_OFFERS_IN_BOX; i++) {
+      add(i + 1, "too wide", "", "o" + i, "EUR");
+    }
+    assertThatExceptionOfType(ContradictionException.class)
+        .isThrownBy(builder::build)
+        .satisfies(thrown -> assertThat(thrown.contradiction().kind()).isEqualTo(TOO_MANY_OFFERS))
+        .withMessageContaining("at most " + CatalogLimits.MAX_OFFERS_IN_BOX);
+  }
+
+  @Test
   void aBoxOfTooManyOffersIsLeftOutWhole() {
     for (int i = 1; i <= CatalogLimits.MAX_OFFERS_IN_BOX; i++) {
       add(i, "wide", "", "o" + i, "EUR");

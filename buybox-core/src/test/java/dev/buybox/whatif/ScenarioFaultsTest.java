@@ -3,6 +3,10 @@ package dev.buybox.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Seller;
 import dev.buybox.policy.PolicySet;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -317,5 +321,30 @@ class ScenarioFaultsTest {
     assertThat(first.catalog().priceMinor(first.catalog().findOffer(0, "o2"))).isEqualTo(1000);
     assertThat(scenarios.get(1).apply(GIVEN).catalog().offerCount()).isEqualTo(1);
     assertThat(GIVEN.catalog().offerCount()).isEqualTo(3);
+  }
+
+  @Test
+  void nobodyJoinsABoxThatIsFull() {
+    Catalog.Builder full = Catalog.builder();
+    for (int i = 0; i < CatalogLimits.MAX_OFFERS_IN_BOX; i++) {
+      full.add(Offer.builder("p1", "o" + i, "s").priceMinor(100, "EUR").build());
+    }
+    String policy =
+        """
+        {"policy": "p", "version": "1", "criteria": [
+          {"name": "price", "of": "offer.price", "weight": 1,
+           "value": {"points": [[0, 1], [9, 0]]}}]}
+        """;
+    Situation given = Situation.of(PolicySet.parse(policy), full.build());
+    Offer more = Offer.builder("p1", "o", "new").priceMinor(100, "EUR").build();
+    Scenario join =
+        Scenario.builder("s").join(Seller.builder("new").build(), List.of(more)).build();
+
+    InvalidScenarioException thrown =
+        catchThrowableOfType(InvalidScenarioException.class, () -> join.apply(given));
+
+    assertThat(thrown.faults()).hasSize(1);
+    assertThat(thrown.faults().get(0).toString())
+        .contains("a box has at most " + CatalogLimits.MAX_OFFERS_IN_BOX + " offers");
   }
 }
