@@ -22,6 +22,7 @@ final class DataEdits {
   private final ScenarioFaults faults;
   private final CatalogEdit edit;
   private final JoinCheck joins;
+  private final SubsetOffers offers;
 
   /** The rows that each column has been changed in. */
   private final Int2ObjectOpenHashMap<BitSet> changedByColumn = new Int2ObjectOpenHashMap<>();
@@ -32,6 +33,9 @@ final class DataEdits {
     this.faults = faults;
     this.edit = CatalogEdit.of(catalog);
     this.joins = new JoinCheck(catalog, faults);
+    this.offers =
+        new SubsetOffers(
+            catalog, scenario.changes().stream().filter(Change.OfData.class::isInstance).count());
   }
 
   /** Returns the changed catalogue; it is to be thrown away if there is any fault. */
@@ -199,30 +203,13 @@ final class DataEdits {
     }
   }
 
-  /** Is given an offer that a change is about. */
-  @FunctionalInterface
-  private interface OfferEdit {
-    void edit(int box, int offer);
-  }
-
-  private void forEach(Subset of, String place, OfferEdit each) {
+  private void forEach(Subset of, String place, SubsetOffers.OfferEdit each) {
     SubsetMatch match = new SubsetMatch(catalog, of, place, faults);
     if (!match.isThere()) {
       return;
     }
     int before = faults.count();
-    long met = 0;
-    for (int box = 0; box < catalog.boxCount() && faults.count() == before; box++) {
-      if (match.isBox(box)) {
-        for (int offer = catalog.firstOffer(box); offer < catalog.endOffer(box); offer++) {
-          if (match.isOffer(offer)) {
-            met++;
-            each.edit(box, offer);
-          }
-        }
-      }
-    }
-    if (met == 0) {
+    if (offers.forEach(match, () -> faults.count() == before, each) == 0) {
       faults.add(place, "about no offer", "must be about at least one offer of the data", "");
     }
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** Tells which offers of a catalogue are in a subset. */
 final class SubsetMatch {
-  private static final int ANY = -1;
+  /** In place of a seller or a category: any. */
+  static final int ANY = -1;
 
   private final Catalog catalog;
   private final String place;
@@ -86,6 +87,16 @@ final class SubsetMatch {
   /** Returns whether all that the subset names is there. */
   boolean isThere() {
     return there;
+  }
+
+  /** Returns the only seller, or {@link #ANY}. */
+  int seller() {
+    return seller;
+  }
+
+  /** Returns the only category, or {@link #ANY}. */
+  int category() {
+    return category;
   }
 
   /** Returns whether offers of a box can be in the subset. */
