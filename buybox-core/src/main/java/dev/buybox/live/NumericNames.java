@@ -9,20 +9,28 @@ import java.util.SplittableRandom;
 
 /**
  * Names that are whole numbers. The index is an open table with linear steps; its hash is keyed, so
- * that nobody can choose ids that collide. A slot is half of the hash beside the box, so that
- * hardly any other box's number is read on the way.
+ * that nobody can choose ids that collide. A slot is the number, and the box and its category
+ * beside it, so that whoever asks for a box reads one line of memory, and seldom two.
  */
 final class NumericNames implements BoxNames {
   private static final long MOST = 999_999_999_999_999_999L;
-  private static final int PAGE_BITS = 14;
+  private static final int PAGE_BITS = 15;
+
+  /** A slot's two words: the product, and box and category; the second is 0 in an empty slot. */
+  private static final int SLOT_WORDS = 2;
+
   private static final int FIRST_SLOTS = 1 << 10;
-  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
+
+  /** At most so many of ten slots are taken. */
+  private static final int MOST_OF_TEN = 7;
+
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final long key = new SplittableRandom().nextLong();
-  private final Pages words = new Pages(PAGE_BITS);
+  private final Pages products = new Pages(PAGE_BITS);
   private final BoxHeaders headers;
   private final LiveLimits limits;
-  private volatile long[] slots = new long[FIRST_SLOTS];
+  private volatile long[] slots = new long[SLOT_WORDS * FIRST_SLOTS];
   private volatile int count;
 
   NumericNames(BoxHeaders headers, LiveLimits limits) {
@@ -32,22 +40,31 @@ final class NumericNames implements BoxNames {
 
   @Override
   public int find(long product) {
+    return box(entry(product));
+  }
+
+  /** Returns the box of a product and its category as they stand in a slot, 0 if there is none. */
+  private long entry(long product) {
     long[] table = slots;
-    long hash = hash(product);
-    int slot = (int) hash & (table.length - 1);
-    long entry = (long) SLOT.getAcquire(table, slot);
-    while (entry != 0) {
-      if (((entry ^ hash) >>> Integer.SIZE) == 0 && product(box(entry)) == product) {
-        return box(entry);
-      }
-      slot = (slot + 1) & (table.length - 1);
-      entry = (long) SLOT.getAcquire(table, slot);
+    int at = first(product, table);
+    long entry = (long) WORD.getAcquire(table, at + 1);
+    while (entry != 0 && table[at] != product) {
+      at = next(at, table);
+      entry = (long) WORD.getAcquire(table, at + 1);
     }
-    return NONE;
+    return entry;
+  }
+
+  private int first(long product, long[] table) {
+    return SLOT_WORDS * (int) hash(product) & (table.length - 1);
+  }
+
+  private static int next(int at, long[] table) {
+    return at + SLOT_WORDS & (table.length - 1);
   }
 
   private static int box(long entry) {
-    return (int) entry - 1;
+    return BoxHeaders.high(entry) - 1;
   }
 
   private long hash(long product) {
@@ -57,63 +74,59 @@ final class NumericNames implements BoxNames {
   }
 
   private long product(int box) {
-    long[] page = words.page(2L * box);
-    return page[words.at(2L * box)];
-  }
-
-  private int category(int box) {
-    return (int) words.page(2L * box)[words.at(2L * box) + 1];
+    return products.page(box)[products.at(box)];
   }
 
   @Override
   public int findOrAdd(long product, int category) {
-    int found = find(checked("product", product));
-    return found == NONE ? add(product, category) : requireCategory(found, category);
+    long found = entry(checked("product", product));
+    return found == 0 ? add(product, category) : requireCategory(product, found, category);
   }
 
-  private int requireCategory(int box, int wanted) {
-    if (category(box) != wanted) {
-      new ProductBoxes(category(box)).requireCategory(Long.toString(product(box)), wanted);
+  private static int requireCategory(long product, long entry, int wanted) {
+    int category = BoxHeaders.low(entry);
+    if (category != wanted) {
+      new ProductBoxes(category).requireCategory(Long.toString(product), wanted);
     }
-    return box;
+    return box(entry);
   }
 
   private synchronized int add(long product, int category) {
-    int found = find(product);
-    if (found != NONE) {
-      return requireCategory(found, category);
+    long found = entry(product);
+    if (found != 0) {
+      return requireCategory(product, found, category);
     }
     int box = count;
     limits.requireBox(box);
-    headers.add(box);
-    words.reach(2L * box + 2);
-    long[] page = words.page(2L * box);
-    page[words.at(2L * box)] = product;
-    page[words.at(2L * box) + 1] = category;
-    count = box + 1;
-    if (2 * count > slots.length) {
+    if (10L * (box + 1) > (long) MOST_OF_TEN * slots.length / SLOT_WORDS) {
       grow();
-    } else {
-      enter(slots, box);
     }
+    headers.add(box);
+    products.reach(box + 1L);
+    products.page(box)[products.at(box)] = product;
+    count = box + 1;
+    enter(slots, product, BoxHeaders.pair(box + 1, category));
     return box;
   }
 
   private void grow() {
-    long[] grown = new long[2 * slots.length];
-    for (int box = 0; box < count; box++) {
-      enter(grown, box);
+    long[] table = slots;
+    long[] grown = new long[2 * table.length];
+    for (int at = 0; at < table.length; at += SLOT_WORDS) {
+      if (table[at + 1] != 0) {
+        enter(grown, table[at], table[at + 1]);
+      }
     }
     slots = grown;
   }
 
-  private void enter(long[] table, int box) {
-    long hash = hash(product(box));
-    int slot = (int) hash & (table.length - 1);
-    while (table[slot] != 0) {
-      slot = (slot + 1) & (table.length - 1);
+  private void enter(long[] table, long product, long entry) {
+    int at = first(product, table);
+    while (table[at + 1] != 0) {
+      at = next(at, table);
     }
-    SLOT.setRelease(table, slot, (hash >>> Integer.SIZE << Integer.SIZE) | (box + 1));
+    table[at] = product;
+    WORD.setRelease(table, at + 1, entry);
   }
 
   @Override
@@ -213,6 +226,6 @@ final class NumericNames implements BoxNames {
 
   @Override
   public long bytes() {
-    return words.bytes() + (long) slots.length * Long.BYTES;
+    return products.bytes() + (long) slots.length * Long.BYTES;
   }
 }
