@@ -23,7 +23,7 @@ public final class Suggestions {
       return best;
     }
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - name.length()) < fewest) {
+      if (!candidate.isEmpty() && Math.abs(candidate.length() - name.length()) < fewest) {
         int edits = edits(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
         if (edits < fewest) {
           fewest = edits;

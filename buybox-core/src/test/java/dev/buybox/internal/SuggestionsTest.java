@@ -54,5 +54,6 @@ class SuggestionsTest {
   @Test
   void noCandidates() {
     assertThat(Suggestions.nearest("a", List.of())).isEmpty();
+    assertThat(Suggestions.nearest("a", List.of(""))).isEmpty();
   }
 }
