@@ -8,6 +8,7 @@ import dev.buybox.policy.Reference;
 
 /** A criterion over one catalogue. */
 final class BoundCriterion {
+  private final int place;
   private final Criterion criterion;
   private final NumberSource source;
   private final BoundCurve curve;
@@ -29,6 +30,7 @@ final class BoundCriterion {
 
   private BoundCriterion(
       int place, Criterion criterion, int maxPoints, Sources sources, BoundCurve curve) {
+    this.place = place;
     this.criterion = criterion;
     this.source = sources.ofCriterion(place, criterion);
     this.curve = curve;
@@ -50,6 +52,23 @@ final class BoundCriterion {
 
   Criterion criterion() {
     return criterion;
+  }
+
+  /** Returns its place in the policy. */
+  int place() {
+    return place;
+  }
+
+  /**
+   * Returns the value in [0, 1] that the points of an offer are rounded from, the same by any
+   * weights; NaN where they come about in another way.
+   */
+  double value(int offer) {
+    double number = source.read(offer);
+    if (Double.isNaN(number)) {
+      return criterion.missing() instanceof Missing.Worth worth ? worth.value() : 0;
+    }
+    return curve.value(number);
   }
 
   /** Returns whether a missing attribute bars the offer. */

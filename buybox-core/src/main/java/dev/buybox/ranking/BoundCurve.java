@@ -31,6 +31,14 @@ abstract class BoundCurve {
   abstract int points(double number, int offer);
 
   /**
+   * Returns the value in [0, 1] of a number that is not missing, of which the points are {@link
+   * #round(int, double)}; NaN where they come about in another way.
+   */
+  double value(double number) {
+    return Double.NaN;
+  }
+
+  /**
    * Adds the points of the numbers of neighbouring offers to theirs.
    *
    * @param missingPoints what a missing number or value is worth

@@ -4,6 +4,7 @@ import dev.buybox.policy.Better;
 import dev.buybox.policy.Curve;
 import dev.buybox.policy.CurvePoint;
 import dev.buybox.policy.Reference;
+import java.util.Arrays;
 import java.util.List;
 
 /** Curves that look at one offer's own number only (scoring rule 4), and the choice among all. */
@@ -68,7 +69,8 @@ final class BoundCurves {
       return round(maxPoints, value(number));
     }
 
-    private double value(double number) {
+    @Override
+    double value(double number) {
       int last = x.length - 1;
       if (number <= x[0]) {
         return value[0];
@@ -101,25 +103,41 @@ final class BoundCurves {
 
     @Override
     int points(double number, int offer) {
+      return round(maxPoints, value(number));
+    }
+
+    @Override
+    double value(double number) {
       double beyond = lower ? number - best : best - number;
-      double value = beyond <= 0 ? 1 : StrictMath.pow(2, -beyond / halfLife);
-      return round(maxPoints, value);
+      return beyond <= 0 ? 1 : StrictMath.pow(2, -beyond / halfLife);
     }
   }
 
   /** A value for each text; the number is the text's code. */
   private static final class ByText extends BoundCurve {
+    private final double[] valueByCode;
     private final int[] pointsByCode;
 
     /** What a text is worth that became known since, and so is not named by the policy. */
+    private final double other;
+
     private final int otherPoints;
 
     ByText(Curve.TextValues curve, List<String> texts, int maxPoints) {
-      pointsByCode =
+      valueByCode =
           texts.stream()
-              .mapToInt(text -> round(maxPoints, curve.values().getOrDefault(text, curve.other())))
+              .mapToDouble(text -> curve.values().getOrDefault(text, curve.other()))
               .toArray();
-      otherPoints = round(maxPoints, curve.other());
+      pointsByCode =
+          Arrays.stream(valueByCode).mapToInt(value -> round(maxPoints, value)).toArray();
+      other = curve.other();
+      otherPoints = round(maxPoints, other);
+    }
+
+    @Override
+    double value(double number) {
+      int code = (int) number;
+      return code < valueByCode.length ? valueByCode[code] : other;
     }
 
     @Override

@@ -247,6 +247,11 @@ final class BoundPolicy {
     return besideOthers;
   }
 
+  /** Returns the criteria that give points and look at the seller alone. */
+  List<BoundCriterion> criteriaOfSellers() {
+    return ofSellers;
+  }
+
   /** Returns the criteria that look at an offer's own attributes and at no other offer. */
   List<BoundCriterion> criteriaOfOffers() {
     return ofOffers;

@@ -23,6 +23,11 @@ final class RememberedCurve extends BoundCurve {
   }
 
   @Override
+  double value(double number) {
+    return curve.value(number);
+  }
+
+  @Override
   void addPoints(OwnBlock block, int missingPoints) {
     int i = 0;
     while (i < block.count) {

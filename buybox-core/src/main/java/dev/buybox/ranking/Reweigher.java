@@ -15,16 +15,18 @@ import java.util.Optional;
  * Finds the winners of a whole catalogue under other weights, again and again, and which boxes
  * change hands: the same answers as a new {@link Ranker} would give, to the last point.
  *
- * <p>Gates, references and the order in which ties end do not depend on weights, so they are found
- * once. What is left for each call is one pass that reads 12 bytes an offer. It needs a policy that
+ * <p>Gates, references, values and the order in which ties end do not depend on weights, so they
+ * are found once. What is left for each call is one pass that reads 6 bytes an offer, and 12 in
+ * boxes that somebody holds or whose best scores lie within 50,000 points. It needs a policy that
  * decides all boxes (no variants that the catalogue uses), that refers to the other offers of a box
  * in at most one criterion (the landed price relative to {@code best_eligible}, with two points),
  * and whose criteria of offers look at no more than 65,535 different combinations of values. For
  * anything else each call makes a ranker of its own, which takes many times as long; {@link
  * #isOnePass()} tells.
  *
- * <p>The columns take 12 bytes an offer, 2 more in boxes of more than 8, and 12 bytes a box. For
- * one caller at a time.
+ * <p>The columns take 14 bytes an offer, 2 more in boxes of more than 8, and 12 bytes a box; 8
+ * bytes for each criterion of sellers and seller, and for each other one and combination of values.
+ * For one caller at a time.
  */
 public final class Reweigher {
   private final Ranker ranker;

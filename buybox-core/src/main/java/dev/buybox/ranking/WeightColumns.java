@@ -22,8 +22,10 @@ final class WeightColumns {
   private final CatalogBox box;
   private final ValueCombinations combinations;
   private final int[] offerOfSeller;
+  private final UnweightedValues sellerValues;
   private final int[] bounds;
   private final List<WeightWindow> windows = new ArrayList<>();
+  private UnweightedValues combinationValues;
   private int valueBits;
 
   private WeightColumns(Ranker ranker, ValueCombinations combinations) {
@@ -32,6 +34,9 @@ final class WeightColumns {
     this.box = ranker.box();
     this.combinations = combinations;
     this.offerOfSeller = new int[catalog.sellerCount()];
+    this.sellerValues =
+        new UnweightedValues(ranker.policyOf(0).criteriaOfSellers(), catalog.sellerCount());
+    this.combinationValues = new UnweightedValues(List.of(), 0);
     this.bounds = WindowBounds.of(catalog);
     Arrays.fill(offerOfSeller, NOBODY);
   }
@@ -66,8 +71,12 @@ final class WeightColumns {
     if (valueBits + bits(catalog.sellerCount()) > Integer.SIZE) {
       return false;
     }
+    readValues();
+    if (!sellerValues.isComplete()) {
+      return false;
+    }
     WeightWindowCompiler compiler =
-        new WeightWindowCompiler(ranker, new TieOrder(box), values, valueBits);
+        new WeightWindowCompiler(ranker, new TieOrder(box), values, valueBits, points(ranker));
     for (int window = 0; window < bounds.length - 1; window++) {
       stopIfInterrupted();
       windows.add(compiler.compile(bounds[window], bounds[window + 1]));
@@ -103,26 +112,50 @@ final class WeightColumns {
     return true;
   }
 
+  private void readValues() {
+    combinationValues =
+        new UnweightedValues(ranker.policyOf(0).criteriaOfOffers(), combinations.count());
+    for (int seller = 0; seller < offerOfSeller.length; seller++) {
+      if (offerOfSeller[seller] != NOBODY) {
+        sellerValues.set(seller, offerOfSeller[seller]);
+      }
+    }
+    for (int combination = 1; combination < combinations.count(); combination++) {
+      int offer = combinations.offer(combination);
+      box.enter(catalog.boxOf(offer));
+      combinationValues.set(combination, offer);
+    }
+  }
+
   /** Returns what everything is worth under the weights of a ranker's policy. */
   WeightedPoints points(Ranker weighing) {
     BoundPolicy weighed = weighing.policyOf(0);
-    Optional<BoundCriterion> price = weighed.criteriaBesideOthers().stream().findFirst();
-    int atLeast = price.map(each -> each.toBest().pieces().startPoints()).orElse(0);
-    int[] ofSellers = new int[offerOfSeller.length];
-    for (int seller = 0; seller < ofSellers.length; seller++) {
-      int offer = offerOfSeller[seller];
-      ofSellers[seller] = offer < 0 ? 0 : weighed.sellerPoints(offer);
+    int[] maxPoints = weighed.policy().maxPoints();
+    Optional<RatioPieces> price =
+        weighed.criteriaBesideOthers().stream().findFirst().map(each -> each.toBest().pieces());
+    int[] ofSellers = sellerValues.points(maxPoints);
+    int[] ofValues =
+        combinationValues.isComplete()
+            ? combinationValues.points(maxPoints)
+            : pointsOfCombinations(weighing, weighed);
+    int atLeast = price.map(RatioPieces::startPoints).orElse(0);
+    for (int combination = 1; combination < ofValues.length; combination++) {
+      ofValues[combination] += atLeast;
     }
-    int[] ofValues = new int[combinations.count()];
     ofValues[ValueCombinations.BARRED] = WeightWindowCompiler.BARRED_POINTS;
-    for (int value = 1; value < ofValues.length; value++) {
-      int offer = combinations.offer(value);
-      weighing.box().enter(catalog.boxOf(offer));
-      ofValues[value] = atLeast + weighed.offerPoints(offer);
-    }
     return price
-        .map(each -> each.toBest().pieces().weighted(ofSellers, ofValues, valueBits))
+        .map(pieces -> pieces.weighted(ofSellers, ofValues, valueBits))
         .orElseGet(() -> new WeightedPoints(ofSellers, ofValues, valueBits, 0, 0, 0));
+  }
+
+  private int[] pointsOfCombinations(Ranker weighing, BoundPolicy weighed) {
+    int[] points = new int[combinations.count()];
+    for (int combination = 1; combination < points.length; combination++) {
+      int offer = combinations.offer(combination);
+      weighing.box().enter(catalog.boxOf(offer));
+      points[combination] = weighed.offerPoints(offer);
+    }
+    return points;
   }
 
   int count() {

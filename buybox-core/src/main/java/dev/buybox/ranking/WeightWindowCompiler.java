@@ -3,6 +3,7 @@ package dev.buybox.ranking;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.columns.ColumnWindow;
 import dev.buybox.internal.columns.WeightWindow;
+import dev.buybox.internal.columns.WeightedPoints;
 import dev.buybox.internal.columns.WidthGroup;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class WeightWindowCompiler {
   private final TieOrder tieOrder;
   private final int[] values;
   private final int valueBits;
+  private final WeightedPoints measure;
   private final WindowBoxes boxes;
   private final int[] locals;
   private final double[] logs;
@@ -28,14 +30,17 @@ final class WeightWindowCompiler {
    * Compiles by a ranker of this thread's own.
    *
    * @param values the combination of values of each offer
+   * @param measure what everything is worth by the ranker's weights
    */
-  WeightWindowCompiler(Ranker ranker, TieOrder tieOrder, int[] values, int valueBits) {
+  WeightWindowCompiler(
+      Ranker ranker, TieOrder tieOrder, int[] values, int valueBits, WeightedPoints measure) {
     this.ranker = ranker;
     this.catalog = ranker.catalog();
     this.box = ranker.box();
     this.tieOrder = tieOrder;
     this.values = values;
     this.valueBits = valueBits;
+    this.measure = measure;
     this.boxes = new WindowBoxes(ranker);
     this.locals = new int[catalog.maxOffersInBox()];
     this.logs = new double[locals.length];
@@ -46,7 +51,8 @@ final class WeightWindowCompiler {
     WindowGroups groups = boxes.groups(from, to);
     List<WidthGroup> laid = groups.lay();
     ColumnWindow lanes = new ColumnWindow(laid, false);
-    WeightWindow window = new WeightWindow(lanes, laid.stream().mapToInt(WidthGroup::slots).sum());
+    int slots = laid.stream().mapToInt(WidthGroup::slots).sum();
+    WeightWindow window = new WeightWindow(lanes, slots, measure);
     for (int each = from; each < to; each++) {
       WidthGroup group = groups.place(boxes.width(each), boxes.bandOf(each));
       char holder = lay(each);

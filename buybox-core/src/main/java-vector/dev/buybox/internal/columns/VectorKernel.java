@@ -3,6 +3,7 @@ package dev.buybox.internal.columns;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -23,6 +24,9 @@ public final class VectorKernel implements Kernel {
   private static final int HALF = DOUBLES.length();
   private static final VectorSpecies<Integer> HALF_INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(HALF * Integer.SIZE));
+
+  private static final VectorSpecies<Short> SHORTS =
+      VectorSpecies.of(short.class, VectorShape.forBitSize(INTS.length() * Short.SIZE));
 
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
@@ -127,6 +131,93 @@ public final class VectorKernel implements Kernel {
           .blend(-1, best.compare(VectorOperators.LT, 0))
           .intoArray(into, lane);
     }
+  }
+
+  @Override
+  public void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+    if (SCATTERS && group.isNarrow() && group.lanes() > 1) {
+      offers(window, group, scratch);
+      scatter(window, group, scratch.offers, winners);
+    } else {
+      PlainKernel.writeFound(window, group, scratch, winners);
+    }
+  }
+
+  /** Finds the offers at places of narrow boxes, -1 where the best score is below 0. */
+  private static void offers(ColumnWindow window, WidthGroup group, LaneScratch scratch) {
+    for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
+      int at = group.firstLane() + lane;
+      IntVector shift =
+          IntVector.fromArray(INTS, scratch.place, lane)
+              .lanewise(VectorOperators.LSHL, PLACE_SHIFT);
+      IntVector.fromArray(INTS, window.narrow, at)
+          .lanewise(VectorOperators.LSHR, shift)
+          .and(ColumnWindow.PLACE_MASK)
+          .add(IntVector.fromArray(INTS, window.firstOffers, at))
+          .blend(-1, IntVector.fromArray(INTS, scratch.best, lane).compare(VectorOperators.LT, 0))
+          .intoArray(scratch.offers, lane);
+    }
+  }
+
+  @Override
+  public int likely(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      int margin,
+      LaneScratch scratch) {
+    if (!SCATTERS) {
+      return Kernels.PLAIN.likely(window, group, points, margin, scratch);
+    }
+    int doubtful = 0;
+    for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
+      long doubts = likely(window, group, points, margin, scratch, lane);
+      for (; doubts != 0; doubts &= doubts - 1) {
+        scratch.doubtful[doubtful++] = lane + Long.numberOfTrailingZeros(doubts);
+      }
+    }
+    return doubtful;
+  }
+
+  /** Looks at neighbouring lanes; returns a bit for each that is in doubt. */
+  private static long likely(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      int margin,
+      LaneScratch scratch,
+      int lane) {
+    IntVector best = IntVector.broadcast(INTS, PlainKernel.LEAST);
+    IntVector second = best;
+    IntVector place = IntVector.zero(INTS);
+    int first = group.firstSlot() + lane;
+    int end = first + group.slots();
+    int now = 0;
+    for (int slot = first; slot < end; slot += group.lanes()) {
+      IntVector both = IntVector.fromArray(INTS, window.packed, slot);
+      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(scratch.unpacked, 0);
+      both.and(points.valueMask).intoArray(scratch.unpacked, INTS.length());
+      IntVector lost =
+          ((IntVector)
+                  ShortVector.fromCharArray(SHORTS, window.parts, slot)
+                      .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
+              .mul(points.partFactor)
+              .lanewise(VectorOperators.LSHR, points.partShift);
+      IntVector score =
+          IntVector.fromArray(INTS, points.ofSellers, 0, scratch.unpacked, 0)
+              .add(IntVector.fromArray(INTS, points.ofValues, 0, scratch.unpacked, INTS.length()))
+              .sub(lost)
+              .max(PlainKernel.LEAST);
+      second = second.max(best.min(score));
+      place = place.blend(now++, score.compare(VectorOperators.GT, best));
+      best = best.max(score);
+    }
+    best.intoArray(scratch.best, lane);
+    place.intoArray(scratch.place, lane);
+    return best.sub(second.max(0))
+        .compare(VectorOperators.LE, margin)
+        .and(best.compare(VectorOperators.GE, LEAST_LIKELY))
+        .toLong();
   }
 
   @Override

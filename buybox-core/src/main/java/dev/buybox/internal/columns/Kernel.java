@@ -43,6 +43,32 @@ public interface Kernel {
       LaneScratch scratch,
       int[] winners);
 
+  /** What is below this, as a likely score, is that of a barred offer. */
+  int LEAST_LIKELY = -(1 << 25);
+
+  /**
+   * Finds the first greatest score of each lane by weights, from parts; lists the lanes where that
+   * may be another one.
+   *
+   * @param margin by how much the greatest must be above the next one to be sure
+   * @param scratch its {@code best} is given the scores, below {@link #LEAST_LIKELY} where all are
+   *     barred; its {@code place} their places, its {@code doubtful} the lanes
+   * @return how many lanes are in doubt
+   */
+  int likely(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      int margin,
+      LaneScratch scratch);
+
+  /**
+   * Writes the offers at the places of the scratch space, -1 where the best score there is below 0.
+   *
+   * @param winners by box
+   */
+  void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners);
+
   /**
    * Scores all offers of a group by weights.
    *

@@ -13,6 +13,8 @@ public final class LaneScratch {
 
   final int[] best = new int[MOST_LANES];
   final int[] place = new int[MOST_LANES];
+  final int[] second = new int[MOST_LANES];
+  final int[] doubtful = new int[MOST_LANES];
   final int[] scores = new int[MOST_LANES];
   final int[] offers = new int[MOST_LANES];
   final int[] packed = new int[MOST_LANES];

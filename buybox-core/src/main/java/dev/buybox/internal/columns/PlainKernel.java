@@ -1,5 +1,7 @@
 package dev.buybox.internal.columns;
 
+import java.util.Arrays;
+
 /**
  * Simple loops that the compiler turns into vectors by itself.
  *
@@ -8,6 +10,9 @@ package dev.buybox.internal.columns;
  * save.
  */
 final class PlainKernel implements Kernel {
+  /** Far below all scores that matter, and near enough for differences to fit into an int. */
+  static final int LEAST = -(1 << 29);
+
   @Override
   public String name() {
     return "plain";
@@ -91,17 +96,28 @@ final class PlainKernel implements Kernel {
       int firstSlot,
       LaneScratch scratch,
       int[] winners) {
+    if (group.width() == 1 && group.lanes() > 1) {
+      System.arraycopy(scores, firstSlot, scratch.best, 0, group.lanes());
+    } else {
+      kernel.best(group, scores, firstSlot, scratch);
+    }
+    writeFound(window, group, scratch, winners);
+  }
+
+  @Override
+  public void write(ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
+    writeFound(window, group, scratch, winners);
+  }
+
+  static void writeFound(
+      ColumnWindow window, WidthGroup group, LaneScratch scratch, int[] winners) {
     int lanes = group.lanes();
     if (!group.isNarrow() || lanes == 1) {
-      kernel.best(group, scores, firstSlot, scratch);
       writeWide(window, group, scratch, winners);
       return;
     }
     System.arraycopy(window.firstOffers, group.firstLane(), scratch.offers, 0, lanes);
-    if (group.width() == 1) {
-      System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
-    } else {
-      kernel.best(group, scores, firstSlot, scratch);
+    if (group.width() > 1) {
       System.arraycopy(window.narrow, group.firstLane(), scratch.packed, 0, lanes);
       addLocal(scratch.packed, scratch.place, scratch.offers, lanes);
     }
@@ -132,6 +148,55 @@ final class PlainKernel implements Kernel {
     for (int lane = 0; lane < group.boxes(); lane++) {
       int offer = scratch.best[lane] < 0 ? -1 : window.offer(group, lane, scratch.place[lane]);
       winners[window.boxes[group.firstLane() + lane]] = offer;
+    }
+  }
+
+  @Override
+  public int likely(
+      WeightWindow window,
+      WidthGroup group,
+      WeightedPoints points,
+      int margin,
+      LaneScratch scratch) {
+    int lanes = group.lanes();
+    Arrays.fill(scratch.best, 0, lanes, LEAST);
+    Arrays.fill(scratch.second, 0, lanes, LEAST);
+    Arrays.fill(scratch.place, 0, lanes, 0);
+    for (int place = 0; place < group.width(); place++) {
+      int from = group.firstSlot() + place * lanes;
+      own(window.packed, from, lanes, points, scratch.scores, 0);
+      loseParts(window.parts, from, points, scratch.scores, lanes);
+      keepSecond(scratch.scores, scratch.best, scratch.second, lanes);
+      keepPlace(scratch.scores, scratch.best, scratch.place, place, lanes);
+      keepBest(scratch.scores, scratch.best, lanes);
+    }
+    int doubtful = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      scratch.doubtful[doubtful] = lane;
+      doubtful += isDoubtful(scratch.best[lane], scratch.second[lane], margin) ? 1 : 0;
+    }
+    return doubtful;
+  }
+
+  private static boolean isDoubtful(int best, int second, int margin) {
+    return best >= LEAST_LIKELY && best - Math.max(second, 0) <= margin;
+  }
+
+  private static void loseParts(
+      char[] parts, int from, WeightedPoints points, int[] scores, int lanes) {
+    int factor = points.partFactor;
+    int shift = points.partShift;
+    for (int i = 0; i < lanes; i++) {
+      scores[i] = Math.max(LEAST, scores[i] - ((parts[from + i] * factor) >>> shift));
+    }
+  }
+
+  private static void keepSecond(int[] scores, int[] best, int[] second, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      int lead = best[i] - scores[i];
+      int lesser = scores[i] + (lead & (lead >> 31));
+      int behind = second[i] - lesser;
+      second[i] = second[i] - (behind & (behind >> 31));
     }
   }
 

@@ -2,6 +2,9 @@ package dev.buybox.internal.columns;
 
 /** Writes the winners of a window's boxes. For one thread. */
 public final class WindowWinners {
+  /** With more, likely scores would no longer tell who is barred. */
+  private static final double MOST_DOUBT = -Kernel.LEAST_LIKELY / 4.0;
+
   private final Kernel kernel;
   private final LaneScratch scratch;
 
@@ -30,12 +33,44 @@ public final class WindowWinners {
    * @param winners by box
    */
   public void write(WeightWindow window, WeightedPoints points, int[] winners) {
-    ColumnWindow lanes = window.lanes;
-    for (int i = 0; i < lanes.groups.size(); i++) {
-      WidthGroup group = lanes.groups.get(i);
-      int[] scores = scratch.groupScores(group.slots());
-      kernel.score(window, group, points, scratch, scores);
-      write(lanes, group, scores, 0, winners);
+    double doubt = window.doubt(points);
+    for (int i = 0; i < window.lanes.groups.size(); i++) {
+      WidthGroup group = window.lanes.groups.get(i);
+      if (group.held() || group.lanes() == 1 || doubt > MOST_DOUBT) {
+        int[] scores = scratch.groupScores(group.slots());
+        kernel.score(window, group, points, scratch, scores);
+        write(window.lanes, group, scores, 0, winners);
+      } else {
+        writeLikely(window, group, points, (int) Math.ceil(2 * doubt), winners);
+      }
+    }
+  }
+
+  /** Asks for exact scores only where likely ones lie close together. */
+  private void writeLikely(
+      WeightWindow window, WidthGroup group, WeightedPoints points, int margin, int[] winners) {
+    int doubtful = kernel.likely(window, group, points, margin, scratch);
+    for (int i = 0; i < doubtful; i++) {
+      findBest(window, group, points, scratch.doubtful[i]);
+    }
+    kernel.write(window.lanes, group, scratch, winners);
+  }
+
+  private void findBest(WeightWindow window, WidthGroup group, WeightedPoints points, int lane) {
+    int first = group.firstSlot() + lane;
+    int end = first + group.slots();
+    double least = window.logs[first];
+    for (int slot = first; slot < end; slot += group.lanes()) {
+      least = Math.min(least, window.logs[slot]);
+    }
+    double start = points.start(least);
+    scratch.best[lane] = ColumnWindow.BARRED;
+    for (int slot = first, place = 0; slot < end; slot += group.lanes(), place++) {
+      int score = points.own(window.packed[slot]) - points.lost(window.logs[slot], start);
+      if (score > scratch.best[lane]) {
+        scratch.best[lane] = score;
+        scratch.place[lane] = place;
+      }
     }
   }
 

@@ -22,11 +22,11 @@ public record FloorLayout(
       new FloorLayout(Comparison.FULL_RANKING, 1, 0, 0, 2, true);
 
   /**
-   * The logarithm of the price in 8 bytes, seller and values in 4; number, first offer and winner
-   * before of each box.
+   * What the price loses in 2 bytes, seller and values in 4; number, first offer and winner before
+   * of each box.
    */
   public static final FloorLayout NEW_WEIGHTS =
-      new FloorLayout(Comparison.NEW_WEIGHTS, 2, 2, 0, 3, false);
+      new FloorLayout(Comparison.NEW_WEIGHTS, 1, 1, 0, 3, false);
 
   /** Returns how many bytes are read and written. */
   public long totalBytes(long offers, long boxes) {
