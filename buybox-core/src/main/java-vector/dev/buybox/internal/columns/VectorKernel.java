@@ -67,19 +67,22 @@ public final class VectorKernel implements Kernel {
     }
     int lanes = group.lanes();
     for (int lane = 0; lane < lanes; lane += INTS.length()) {
-      int first = firstSlot + lane;
-      int end = first + group.slots();
-      IntVector best = IntVector.fromArray(INTS, scores, first);
-      IntVector place = IntVector.zero(INTS);
-      int now = 1;
-      for (int slot = first + lanes; slot < end; slot += lanes) {
-        IntVector next = IntVector.fromArray(INTS, scores, slot);
-        VectorMask<Integer> better = next.compare(VectorOperators.GT, best);
-        place = place.blend(now++, better);
-        best = best.max(next);
-      }
-      best.intoArray(scratch.best, lane);
-      place.intoArray(scratch.place, lane);
+      IntVector.fromArray(INTS, scores, firstSlot + lane).intoArray(scratch.best, lane);
+      IntVector.zero(INTS).intoArray(scratch.place, lane);
+    }
+    for (int place = 1; place < group.width(); place++) {
+      keepBest(scores, firstSlot + place * lanes, lanes, scratch, place);
+    }
+  }
+
+  private static void keepBest(int[] scores, int from, int lanes, LaneScratch scratch, int place) {
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      IntVector score = IntVector.fromArray(INTS, scores, from + lane);
+      IntVector best = IntVector.fromArray(INTS, scratch.best, lane);
+      IntVector.fromArray(INTS, scratch.place, lane)
+          .blend(place, score.compare(VectorOperators.GT, best))
+          .intoArray(scratch.place, lane);
+      best.max(score).intoArray(scratch.best, lane);
     }
   }
 
@@ -169,55 +172,78 @@ public final class VectorKernel implements Kernel {
     if (!SCATTERS) {
       return Kernels.PLAIN.likely(window, group, points, margin, scratch);
     }
+    int lanes = group.lanes();
+    for (int place = 0; place < group.width(); place++) {
+      int from = group.firstSlot() + place * lanes;
+      if (place == 0) {
+        startLikely(window, from, lanes, points, scratch);
+      } else {
+        keepLikely(window, from, lanes, points, scratch, place);
+      }
+    }
+    return doubtful(lanes, margin, scratch);
+  }
+
+  private static void startLikely(
+      WeightWindow window, int from, int lanes, WeightedPoints points, LaneScratch scratch) {
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      likely(window, from + lane, points, scratch.unpacked).intoArray(scratch.best, lane);
+      IntVector.broadcast(INTS, PlainKernel.LEAST).intoArray(scratch.second, lane);
+      IntVector.zero(INTS).intoArray(scratch.place, lane);
+    }
+  }
+
+  private static void keepLikely(
+      WeightWindow window,
+      int from,
+      int lanes,
+      WeightedPoints points,
+      LaneScratch scratch,
+      int place) {
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      IntVector score = likely(window, from + lane, points, scratch.unpacked);
+      IntVector best = IntVector.fromArray(INTS, scratch.best, lane);
+      IntVector.fromArray(INTS, scratch.second, lane)
+          .max(best.min(score))
+          .intoArray(scratch.second, lane);
+      IntVector.fromArray(INTS, scratch.place, lane)
+          .blend(place, score.compare(VectorOperators.GT, best))
+          .intoArray(scratch.place, lane);
+      best.max(score).intoArray(scratch.best, lane);
+    }
+  }
+
+  private static IntVector likely(
+      WeightWindow window, int slot, WeightedPoints points, int[] unpacked) {
+    IntVector both = IntVector.fromArray(INTS, window.packed, slot);
+    both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
+    both.and(points.valueMask).intoArray(unpacked, INTS.length());
+    IntVector lost =
+        ((IntVector)
+                ShortVector.fromCharArray(SHORTS, window.parts, slot)
+                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
+            .mul(points.partFactor)
+            .lanewise(VectorOperators.LSHR, points.partShift);
+    return IntVector.fromArray(INTS, points.ofSellers, 0, unpacked, 0)
+        .add(IntVector.fromArray(INTS, points.ofValues, 0, unpacked, INTS.length()))
+        .sub(lost)
+        .max(PlainKernel.LEAST);
+  }
+
+  private static int doubtful(int lanes, int margin, LaneScratch scratch) {
     int doubtful = 0;
-    for (int lane = 0; lane < group.lanes(); lane += INTS.length()) {
-      long doubts = likely(window, group, points, margin, scratch, lane);
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      IntVector best = IntVector.fromArray(INTS, scratch.best, lane);
+      long doubts =
+          best.sub(IntVector.fromArray(INTS, scratch.second, lane).max(0))
+              .compare(VectorOperators.LE, margin)
+              .and(best.compare(VectorOperators.GE, LEAST_LIKELY))
+              .toLong();
       for (; doubts != 0; doubts &= doubts - 1) {
         scratch.doubtful[doubtful++] = lane + Long.numberOfTrailingZeros(doubts);
       }
     }
     return doubtful;
-  }
-
-  /** Looks at neighbouring lanes; returns a bit for each that is in doubt. */
-  private static long likely(
-      WeightWindow window,
-      WidthGroup group,
-      WeightedPoints points,
-      int margin,
-      LaneScratch scratch,
-      int lane) {
-    IntVector best = IntVector.broadcast(INTS, PlainKernel.LEAST);
-    IntVector second = best;
-    IntVector place = IntVector.zero(INTS);
-    int first = group.firstSlot() + lane;
-    int end = first + group.slots();
-    int now = 0;
-    for (int slot = first; slot < end; slot += group.lanes()) {
-      IntVector both = IntVector.fromArray(INTS, window.packed, slot);
-      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(scratch.unpacked, 0);
-      both.and(points.valueMask).intoArray(scratch.unpacked, INTS.length());
-      IntVector lost =
-          ((IntVector)
-                  ShortVector.fromCharArray(SHORTS, window.parts, slot)
-                      .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
-              .mul(points.partFactor)
-              .lanewise(VectorOperators.LSHR, points.partShift);
-      IntVector score =
-          IntVector.fromArray(INTS, points.ofSellers, 0, scratch.unpacked, 0)
-              .add(IntVector.fromArray(INTS, points.ofValues, 0, scratch.unpacked, INTS.length()))
-              .sub(lost)
-              .max(PlainKernel.LEAST);
-      second = second.max(best.min(score));
-      place = place.blend(now++, score.compare(VectorOperators.GT, best));
-      best = best.max(score);
-    }
-    best.intoArray(scratch.best, lane);
-    place.intoArray(scratch.place, lane);
-    return best.sub(second.max(0))
-        .compare(VectorOperators.LE, margin)
-        .and(best.compare(VectorOperators.GE, LEAST_LIKELY))
-        .toLong();
   }
 
   @Override
