@@ -82,7 +82,7 @@ public final class Reweigher {
     return columns.isPresent();
   }
 
-  /** Returns how many bytes the columns take; 0 if there are none. */
+  /** Returns how many bytes columns and values take; 0 if there are none. */
   public long columnBytes() {
     return columns.map(WeightColumns::bytes).orElse(0L);
   }

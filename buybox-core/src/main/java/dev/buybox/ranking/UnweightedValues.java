@@ -45,6 +45,10 @@ final class UnweightedValues {
     return sums;
   }
 
+  long bytes() {
+    return (long) values.length * kinds * Double.BYTES;
+  }
+
   private static void add(int maxPoints, double[] values, int[] sums) {
     for (int kind = 0; kind < sums.length; kind++) {
       sums[kind] += BoundCurve.round(maxPoints, values[kind]);

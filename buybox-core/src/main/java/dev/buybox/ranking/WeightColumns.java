@@ -175,6 +175,8 @@ final class WeightColumns {
   }
 
   long bytes() {
-    return windows.stream().mapToLong(WeightWindow::bytes).sum();
+    return windows.stream().mapToLong(WeightWindow::bytes).sum()
+        + sellerValues.bytes()
+        + combinationValues.bytes();
   }
 }

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Other weights: what a ranker by these weights decides, and which boxes change hands. */
 class ReweigherTest {
@@ -42,7 +42,22 @@ class ReweigherTest {
            "tie_breakers": [{"of": "offer.landed_price", "better": "higher"}]}
           """);
 
-  private static Ranker ranker() {
+  /** Its last criterion gives points that are more than a product of weight and value. */
+  private static final Policy BESIDE_OTHER_ATTRIBUTE =
+      POLICY.toBuilder()
+          .criterion(
+              Policy.parse(
+                      """
+                      {"policy": "p", "version": "1", "criteria": [
+                        {"name": "beside", "of": "offer.months", "weight": 2, "missing": 0.3,
+                         "value": {"relative_to": "offer.days", "better": "lower",
+                          "points": [[0.5, 1], [12, 0]]}}]}
+                      """)
+                  .criteria()
+                  .get(0))
+          .build();
+
+  private static Ranker ranker(Policy policy) {
     SplittableRandom random = new SplittableRandom(7);
     FewOffers offers = new FewOffers();
     for (int seller = 0; seller < 50; seller++) {
@@ -61,7 +76,7 @@ class ReweigherTest {
       }
     }
     Catalog catalog = offers.catalog();
-    CompiledPolicies compiled = CompiledPolicies.compile(PolicySet.of(POLICY), catalog.schema());
+    CompiledPolicies compiled = CompiledPolicies.compile(PolicySet.of(policy), catalog.schema());
     return Ranker.of(compiled, catalog, incumbents(catalog, random));
   }
 
@@ -98,20 +113,21 @@ class ReweigherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "vector"})
-  void asARankerByTheseWeights(String kernel) throws InterruptedException {
-    Ranker ranker = ranker();
+  @CsvSource({"plain, false", "vector, false", "plain, true"})
+  void asARankerByTheseWeights(String kernel, boolean besideOther) throws InterruptedException {
+    Policy given = besideOther ? BESIDE_OTHER_ATTRIBUTE : POLICY;
+    Ranker ranker = ranker(given);
     System.setProperty(Kernels.PROPERTY, kernel);
     Reweigher reweigher = Reweigher.of(ranker);
     System.clearProperty(Kernels.PROPERTY);
     assertThat(reweigher.isOnePass()).isTrue();
     SplittableRandom random = new SplittableRandom(11);
     int[] before = new int[BOXES];
-    reweigher.winners(PolicySet.of(POLICY), before);
-    assertThat(before).isEqualTo(oneByOne(ranker, PolicySet.of(POLICY)));
+    reweigher.winners(PolicySet.of(given), before);
+    assertThat(before).isEqualTo(oneByOne(ranker, PolicySet.of(given)));
     int most = 0;
     for (int round = 0; round < 20; round++) {
-      PolicySet other = PolicySet.of(weighed(POLICY, random));
+      PolicySet other = PolicySet.of(weighed(given, random));
       int[] after = new int[BOXES];
       int[] changed = new int[BOXES];
       int count = reweigher.threads(1 + round % 3).changes(other, before, after, changed);
@@ -157,7 +173,7 @@ class ReweigherTest {
 
   @Test
   void otherChangesAreRefused() throws InterruptedException {
-    Reweigher reweigher = Reweigher.of(ranker());
+    Reweigher reweigher = Reweigher.of(ranker(POLICY));
     Policy gated = POLICY.toBuilder().gate(Gate.atLeast("offer.months", 1).build()).build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reweigher.winners(PolicySet.of(gated), new int[BOXES]))

@@ -3,7 +3,6 @@ package dev.buybox.bench.live.stress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.buybox.live.WinnerView;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -35,9 +34,6 @@ public class HolderPublication {
   /** Reads. */
   @Actor
   public void reader(II_Result result) {
-    WinnerView view = StressedBoxes.BESIDE_LOWEST.winner();
-    view.read(box);
-    result.r1 = (int) view.priceMinor();
-    result.r2 = view.score();
+    StressedBoxes.BESIDE_LOWEST.readWinner(box, result);
   }
 }

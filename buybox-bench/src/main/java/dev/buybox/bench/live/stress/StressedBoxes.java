@@ -12,6 +12,7 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.infra.results.IIII_Result;
+import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
  * Boxes that tests share, since a live catalogue for each of their many states would take too much
@@ -103,6 +104,14 @@ public final class StressedBoxes {
     writer().price(offer(box, 1), 105, 0);
     writer().price(offer(box, 0), 100, 0);
     return box;
+  }
+
+  /** Reads the price and score of the winner. */
+  public void readWinner(int box, II_Result result) {
+    WinnerView view = winner.get();
+    view.read(box);
+    result.r1 = (int) view.priceMinor();
+    result.r2 = view.score();
   }
 
   /** Reads the price and score of each of the two offers, in the order of the ranking. */
