@@ -2,7 +2,6 @@ package dev.buybox.catalog;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -39,21 +38,17 @@ final class AttributeColumns {
   }
 
   /** Keeps some of the rows of a column, in their order. */
-  void keep(int column, int[] rows) {
+  void keep(int column, RowRuns rows) {
     if (numbers[column].length > 0) {
-      double[] all = numbers[column];
-      numbers[column] = Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+      numbers[column] = rows.of(numbers[column]);
     }
-    numerators[column] = kept(numerators[column], rows);
-    denominators[column] = kept(denominators[column], rows);
+    if (numerators[column].length > 0) {
+      numerators[column] = rows.of(numerators[column]);
+      denominators[column] = rows.of(denominators[column]);
+    }
     if (codes[column].length > 0) {
-      int[] all = codes[column];
-      codes[column] = Arrays.stream(rows).map(row -> all[row]).toArray();
+      codes[column] = rows.of(codes[column]);
     }
-  }
-
-  private static long[] kept(long[] all, int[] rows) {
-    return all.length == 0 ? all : Arrays.stream(rows).mapToLong(row -> all[row]).toArray();
   }
 
   /** Returns the bytes of all columns. */

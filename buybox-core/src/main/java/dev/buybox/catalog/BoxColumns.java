@@ -47,42 +47,27 @@ final class BoxColumns {
     maxOffers = widest();
   }
 
-  private BoxColumns(BoxColumns of, int[] kept, int[] firstOffers) {
+  private BoxColumns(BoxColumns of, RowRuns kept, int[] firstOffers) {
     firstOffer = firstOffers;
-    count = kept.length;
-    product = texts(of.product, kept);
-    condition = texts(of.condition, kept);
-    segment = texts(of.segment, kept);
-    category = Arrays.stream(kept).map(box -> of.category[box]).toArray();
+    count = kept.count();
+    product = kept.of(of.product);
+    condition = kept.of(of.condition);
+    segment = kept.of(of.segment);
+    category = kept.of(of.category);
     categories = of.categories;
-    currency = Arrays.stream(kept).map(box -> of.currency[box]).toArray();
+    currency = kept.of(of.currency);
     currencies = of.currencies;
     currencyDigits = of.currencyDigits;
     maxOffers = widest();
   }
 
-  private static String[] texts(String[] of, int[] kept) {
-    return Arrays.stream(kept).mapToObj(box -> of[box]).toArray(String[]::new);
-  }
-
   /** Returns the boxes that some of the offers are in; categories keep their codes. */
-  BoxColumns only(int[] keptOffers) {
-    IntArrayList boxes = new IntArrayList();
-    IntArrayList firsts = new IntArrayList();
-    int box = 0;
-    for (int at = 0; at < keptOffers.length; at++) {
-      int offer = keptOffers[at];
-      boolean next = boxes.isEmpty() || offer >= firstOffer[box + 1];
-      while (offer >= firstOffer[box + 1]) {
-        box++;
-      }
-      if (next) {
-        boxes.add(box);
-        firsts.add(at);
-      }
-    }
-    firsts.add(keptOffers.length);
-    return new BoxColumns(this, boxes.toIntArray(), firsts.toIntArray());
+  BoxColumns only(RowRuns keptOffers) {
+    int[] bounds = keptOffers.before(firstOffer);
+    RowRuns kept = new RowRuns(count, box -> bounds[box] == bounds[box + 1]);
+    int[] firsts = Arrays.copyOf(kept.of(bounds), kept.count() + 1);
+    firsts[kept.count()] = keptOffers.count();
+    return new BoxColumns(this, kept, firsts);
   }
 
   private static int[] firstOffers(OfferRows rows, int[] kept) {

@@ -3,7 +3,6 @@ package dev.buybox.catalog;
 import com.google.common.collect.ImmutableList;
 import dev.buybox.internal.CodePoints;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -217,22 +216,16 @@ public final class CatalogEdit {
   }
 
   private Catalog without(OfferColumns offers) {
-    IntArrayList kept = new IntArrayList();
-    for (int offer = 0; offer < offers.seller.length; offer++) {
-      if (!left.get(offers.seller[offer])) {
-        kept.add(offer);
-      }
-    }
-    int[] rows = kept.toIntArray();
+    RowRuns kept = new RowRuns(offers.seller.length, offer -> left.get(offers.seller[offer]));
     for (Attribute attribute : catalog.schema().attributes()) {
       if (attribute.scope() == Scope.OFFER) {
-        attributes.keep(catalog.schema().column(attribute.qualifiedName()), rows);
+        attributes.keep(catalog.schema().column(attribute.qualifiedName()), kept);
       }
     }
     return new Catalog(
         catalog.schema(),
-        catalog.boxes().only(rows),
-        offers.only(rows),
+        catalog.boxes().only(kept),
+        offers.only(kept),
         catalog.sellers(),
         attributes);
   }

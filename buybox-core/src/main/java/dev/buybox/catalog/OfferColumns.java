@@ -1,7 +1,6 @@
 package dev.buybox.catalog;
 
 import dev.buybox.internal.CodePoints;
-import java.util.Arrays;
 
 /** The frozen columns of offers: box by box, in the order of hash and id within a box. */
 final class OfferColumns {
@@ -43,12 +42,8 @@ final class OfferColumns {
   }
 
   /** Returns the columns of some of the offers, in their order. */
-  OfferColumns only(int[] kept) {
-    return new OfferColumns(
-        id.only(kept),
-        Arrays.stream(kept).map(offer -> seller[offer]).toArray(),
-        Arrays.stream(kept).mapToLong(offer -> price[offer]).toArray(),
-        Arrays.stream(kept).mapToLong(offer -> shipping[offer]).toArray());
+  OfferColumns only(RowRuns kept) {
+    return new OfferColumns(id.only(kept), kept.of(seller), kept.of(price), kept.of(shipping));
   }
 
   private static long[] gathered(LongColumn column, int[] kept) {

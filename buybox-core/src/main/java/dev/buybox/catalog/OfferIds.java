@@ -8,7 +8,7 @@ final class OfferIds {
   static final int TEXT_BYTES = 4 + 24 + 16 + 4;
 
   private final String[] texts;
-  private final ByteTexts bytes = new ByteTexts();
+  private final ByteTexts bytes;
   private final boolean asBytes;
 
   /**
@@ -18,6 +18,7 @@ final class OfferIds {
    */
   OfferIds(ByteTexts rows, int[] kept, boolean asBytes) {
     this.asBytes = asBytes;
+    this.bytes = new ByteTexts();
     this.texts = asBytes ? NO_TEXTS : new String[kept.length];
     for (int offer = 0; offer < kept.length; offer++) {
       if (asBytes) {
@@ -28,16 +29,10 @@ final class OfferIds {
     }
   }
 
-  private OfferIds(OfferIds of, int[] kept) {
-    this.asBytes = of.asBytes;
-    this.texts = asBytes ? NO_TEXTS : new String[kept.length];
-    for (int offer = 0; offer < kept.length; offer++) {
-      if (asBytes) {
-        bytes.addFrom(of.bytes, kept[offer]);
-      } else {
-        texts[offer] = of.texts[kept[offer]];
-      }
-    }
+  private OfferIds(String[] texts, ByteTexts bytes, boolean asBytes) {
+    this.texts = texts;
+    this.bytes = bytes;
+    this.asBytes = asBytes;
   }
 
   boolean areBytes() {
@@ -45,8 +40,10 @@ final class OfferIds {
   }
 
   /** Returns the ids of some of the offers, in their order. */
-  OfferIds only(int[] kept) {
-    return new OfferIds(this, kept);
+  OfferIds only(RowRuns kept) {
+    return asBytes
+        ? new OfferIds(NO_TEXTS, kept.of(bytes), true)
+        : new OfferIds(kept.of(texts), bytes, false);
   }
 
   String get(int offer) {

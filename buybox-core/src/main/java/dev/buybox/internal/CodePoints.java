@@ -13,7 +13,11 @@ public final class CodePoints {
    * Compares two texts by code points. {@link String#compareTo} does not: it puts the surrogates of
    * an emoji before U+E000 to U+FFFF. Allocates nothing.
    */
+  @SuppressWarnings("ReferenceEquality") // That of one text is common, and needs no look at it.
   public static int compare(String a, String b) {
+    if (a == b) {
+      return 0;
+    }
     int shorter = Math.min(a.length(), b.length());
     for (int i = 0; i < shorter; i++) {
       char left = a.charAt(i);

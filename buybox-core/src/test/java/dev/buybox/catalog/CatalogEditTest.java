@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits of a catalogue, what they share with it, and what they refuse. */
 class CatalogEditTest {
@@ -86,6 +92,81 @@ class CatalogEditTest {
     assertThat(edited.offerId(edited.findOffer(edited.findBox("p", "", ""), "o1"))).isEqualTo("o1");
     assertThat(edited.findBox("q", "", "")).isNegative();
     assertThat(edited.isNumberedAs(GIVEN)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatStaysIsWhatACatalogueWithoutThemHas(boolean idsAsBytes) {
+    for (long seed = 1; seed <= 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      long leaving = random.nextLong() & random.nextLong();
+      int offers = 1 + random.nextInt(200);
+      Catalog all = drawn(seed, offers, 0, idsAsBytes);
+      CatalogEdit edit = CatalogEdit.of(all);
+      for (int seller = 0; seller < all.sellerCount(); seller++) {
+        if ((leaving >>> Integer.parseInt(all.sellerId(seller)) & 1) != 0) {
+          edit.leave(seller);
+        }
+      }
+      assertThat(rows(edit.build()))
+          .as("seed %d", seed)
+          .isEqualTo(rows(drawn(seed, offers, leaving, idsAsBytes)));
+    }
+  }
+
+  private static Catalog drawn(long seed, int offers, long leaving, boolean idsAsBytes) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Catalog.Builder builder = Catalog.builder();
+    builder.declare(new Attribute(Scope.OFFER, "days", AttributeKind.NUMBER));
+    builder.declare(new Attribute(Scope.OFFER, "returns", AttributeKind.COUNTS));
+    builder.declare(new Attribute(Scope.OFFER, "by", AttributeKind.TEXT));
+    for (int row = 0; row < offers; row++) {
+      int seller = random.nextInt(Long.SIZE);
+      String product = "p" + random.nextInt(1 + offers / 4);
+      Offer.Builder offer =
+          Offer.builder(product, "o" + row, Integer.toString(seller))
+              .category("c" + product)
+              .priceMinor(1 + random.nextInt(500), "EUR")
+              .number("days", random.nextInt(9))
+              .counts("returns", random.nextInt(5), 5 + random.nextInt(5))
+              .text("by", "t" + random.nextInt(7));
+      if (random.nextBoolean()) {
+        offer.shippingMinor(random.nextInt(50));
+      }
+      if ((leaving >>> seller & 1) == 0) {
+        builder.add(offer.build());
+      }
+    }
+    return idsAsBytes ? builder.idsAsBytes().build() : builder.build();
+  }
+
+  private static List<String> rows(Catalog catalog) {
+    List<String> rows = new ArrayList<>();
+    int days = catalog.schema().column("offer.days");
+    int returns = catalog.schema().column("offer.returns");
+    int by = catalog.schema().column("offer.by");
+    for (int box = 0; box < catalog.boxCount(); box++) {
+      for (int offer = catalog.firstOffer(box); offer < catalog.endOffer(box); offer++) {
+        rows.add(
+            Stream.of(
+                    catalog.product(box),
+                    catalog.category(box),
+                    catalog.currency(box),
+                    catalog.offerId(offer),
+                    catalog.sellerId(catalog.seller(offer)),
+                    catalog.priceMinor(offer),
+                    catalog.shippingStated(offer),
+                    catalog.shippingMinor(offer),
+                    catalog.number(days, offer),
+                    catalog.numerator(returns, offer),
+                    catalog.denominator(returns, offer),
+                    catalog.textValues(by).get(catalog.textCode(by, offer)))
+                .map(Object::toString)
+                .collect(Collectors.joining(" ")));
+      }
+    }
+    rows.add(catalog.boxCount() + " boxes of at most " + catalog.maxOffersInBox());
+    return rows;
   }
 
   @Test
