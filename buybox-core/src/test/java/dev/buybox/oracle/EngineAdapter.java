@@ -148,7 +148,8 @@ public final class EngineAdapter {
     return catalog.sellerId(catalog.seller(offer));
   }
 
-  private static OracleDecision neutral(Decision decision) {
+  /** Returns a decision in the oracle's shape. */
+  public static OracleDecision neutral(Decision decision) {
     return new OracleDecision(
         decision.product(),
         decision.condition(),
