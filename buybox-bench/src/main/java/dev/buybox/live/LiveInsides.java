@@ -37,6 +37,11 @@ public final class LiveInsides {
     return LiveOffers.handle(box, place + 1);
   }
 
+  /** Returns a word of a box's header: the least that any read of the box must wait for. */
+  public long headerWord(int box) {
+    return state.headers.page(box)[state.headers.at(box) + BoxHeaders.SCORE_HOLDER];
+  }
+
   /** Returns a writer that takes no lock and raises no version. */
   public UnprotectedWriter unprotectedWriter() {
     return new UnprotectedWriter(state);

@@ -36,7 +36,11 @@ final class ReadGroups {
       groups.add(
           rounds.run(
               "reads",
-              List.of(reads.fromMap(market), reads.byId(market), reads.byHandle("read", market))));
+              List.of(
+                  reads.fromMap(market),
+                  reads.byId(market),
+                  reads.byHandle("read", market),
+                  reads.headerWord(market))));
     }
     if (parts.contains("beside-writer")) {
       besideWriter();

@@ -1,5 +1,6 @@
 package dev.buybox.bench.live;
 
+import dev.buybox.live.LiveInsides;
 import dev.buybox.live.WinnerView;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,20 @@ final class Reads {
     for (int i = at; i < at + count; i++) {
       view.read(boxes[i]);
       read += view.winner() + view.score() + view.priceMinor();
+    }
+    sum += read;
+  }
+
+  /** One word of the box's line by its number, and nothing else. */
+  Contender headerWord(LiveMarket market) {
+    return new OneThread("header-word", PORTION, count -> headerWord(market.insides(), count));
+  }
+
+  private void headerWord(LiveInsides insides, int count) {
+    int at = advance(count);
+    long read = 0;
+    for (int i = at; i < at + count; i++) {
+      read += insides.headerWord(boxes[i]);
     }
     sum += read;
   }
