@@ -146,6 +146,7 @@ public final class WhatIfBenchmark {
       time("compare: a weight doubled", kept, () -> compare(twice(criterion)));
       time("compare: a seller 5 % cheaper", kept, () -> compare(cheaper()));
       time("compare: a seller gone", kept, () -> compare(gone()));
+      time("compare: a weight doubled, each changed box told", kept, this::told);
       time("sensitivity: a curve of " + (SHARES + 1) + " weights", kept, this::curve);
       time("robustness: " + DRAWS + " draws of all weights", kept, this::robustness);
       time("reversal", kept, () -> Reversal.of(before, threads, (done, of) -> {}));
@@ -154,6 +155,19 @@ public final class WhatIfBenchmark {
 
   private void compare(Scenario scenario) throws InterruptedException {
     OutcomeComparison.of(before, scenario.apply(before), options);
+  }
+
+  /** With what tipped each box that changed hands, which is found box by box on one thread. */
+  private void told() throws InterruptedException {
+    OutcomeComparison comparison =
+        OutcomeComparison.of(before, twice(criterion).apply(before), options);
+    long points = 0;
+    for (int i = 0; i < comparison.changedCount(); i++) {
+      points += comparison.changed(i).tipping().points();
+    }
+    if (points == 0) {
+      throw new IllegalStateException("no criterion moved any of the boxes that changed hands");
+    }
   }
 
   private Scenario cheaper() {
@@ -178,7 +192,7 @@ public final class WhatIfBenchmark {
     long began = System.nanoTime();
     question.ask();
     double took = (System.nanoTime() - began) / 1e6;
-    System.out.printf(Locale.ROOT, "%-40s %,10.0f ms%s%n", what, took, kept ? "" : ", to warm up");
+    System.out.printf(Locale.ROOT, "%-62s %,10.0f ms%s%n", what, took, kept ? "" : ", to warm up");
     if (kept) {
       millis.computeIfAbsent(what, key -> new ArrayList<>()).add(took);
     }
