@@ -49,16 +49,18 @@ class ReversalTest {
 
   @Test
   void asIfCataloguesWereBuiltWithoutEachOffer() {
-    int[] reversed = new int[1];
+    int[] counts = new int[3];
     SeededCases.run(
-        100,
-        seed -> RandomCase.of(seed, EnumSet.of(Without.SEVERAL_BOXES)),
+        400,
+        ReversalTest::reversible,
         (seed, neutral) -> {
           Situation situation = Situations.of(neutral);
           Map<String, String> expected = bruteForce(neutral, situation);
 
           Reversal found = Reversal.of(situation, 2, (done, total) -> {});
 
+          counts[0]++;
+          counts[1] += (int) found.removals();
           assertThat(found.boxes()).isEqualTo(1);
           assertThat(found.reversedCount()).isEqualTo(expected.isEmpty() ? 0 : 1);
           if (!expected.isEmpty()) {
@@ -67,10 +69,21 @@ class ReversalTest {
             assertThat(box.removals()).isEqualTo(expected.size());
             assertThat(expected.getOrDefault(catalog.offerId(box.removed()), "none"))
                 .isEqualTo(box.winnerWithout() < 0 ? "" : catalog.offerId(box.winnerWithout()));
-            reversed[0]++;
+            counts[2]++;
           }
         });
-    System.out.println("boxes with a reversal: " + reversed[0]);
+    System.out.printf(
+        "seed %d: %d boxes, %d removals, %d boxes with a reversal%n",
+        SeededCases.MASTER_SEED, counts[0], counts[1], counts[2]);
+    if (counts[0] >= 100) {
+      assertThat(counts[2]).isGreaterThanOrEqualTo(counts[0] / 16);
+    }
+  }
+
+  /** A quarter is of policies of any kind, the others of those that reverse more often. */
+  private static NeutralCase reversible(long seed) {
+    NeutralCase neutral = RandomCase.of(seed, EnumSet.of(Without.SEVERAL_BOXES));
+    return seed % 4 == 0 ? neutral : neutral.withPolicy(ReversiblePolicy.of(seed));
   }
 
   private static int reversals(String curve, String gates) throws InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.buybox.oracle.SeededCases;
-import dev.buybox.policy.Criterion;
 import dev.buybox.policy.CriterionInfluence;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
@@ -22,36 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SensitivityTest {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
-
-  /** Returns a policy in which a criterion has a share of all weight. */
-  private static Policy withShare(Policy policy, String criterion, BigDecimal share) {
-    BigDecimal others =
-        policy.criteria().stream()
-            .filter(each -> !each.name().equals(criterion))
-            .map(Criterion::weight)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Policy.Builder builder = policy.toBuilder();
-    for (Criterion each : policy.criteria()) {
-      BigDecimal weight =
-          each.name().equals(criterion)
-              ? others.multiply(share)
-              : each.weight().multiply(BigDecimal.ONE.subtract(share));
-      builder.replace(PolicyEdits.weighed(each, weight));
-    }
-    return builder.build();
-  }
-
-  private static int winner(
-      Situation situation, Policy policy, int box, String criterion, BigDecimal share) {
-    Ranker ranker =
-        Situations.with(
-                PolicySet.of(withShare(policy, criterion, share)),
-                situation.catalog(),
-                situation.incumbents())
-            .ranker();
-    ranker.rank(box);
-    return ranker.winner();
-  }
 
   @Test
   void insideStaysAndJustOutsideFlips() {
@@ -79,7 +48,8 @@ class SensitivityTest {
           }
         });
     System.out.println(
-        "flips: %d ends of %d intervals of %d boxes".formatted(flips[0], flips[1], flips[2]));
+        "seed %d: %d flipping ends of %d intervals of %d boxes"
+            .formatted(SeededCases.MASTER_SEED, flips[0], flips[1], flips[2]));
     assertThat(flips[0]).isPositive();
   }
 
@@ -120,7 +90,7 @@ class SensitivityTest {
   private static void checkStays(
       Situation situation, Ranker ranker, int box, ShareInterval interval, BigDecimal share) {
     if (share.compareTo(interval.share()) != 0) {
-      assertThat(winner(situation, ranker.policy(), box, interval.criterion(), share))
+      assertThat(OtherShares.winner(situation, ranker.policy(), box, interval.criterion(), share))
           .isEqualTo(ranker.winner());
     }
   }
@@ -138,12 +108,12 @@ class SensitivityTest {
     Flip found = flip.get();
     assertThat(found.winner()).isEqualTo(ranker.winner());
     assertThat(found.rival()).isNotEqualTo(found.winner());
-    assertThat(winner(situation, ranker.policy(), box, found.criterion(), found.at()))
+    assertThat(OtherShares.winner(situation, ranker.policy(), box, found.criterion(), found.at()))
         .isEqualTo(found.rival());
     BigDecimal before = found.at().subtract(step);
     if (found.share().subtract(before).signum() * step.signum() <= 0) {
       assertThat(end).isEqualByComparingTo(before);
-      assertThat(winner(situation, ranker.policy(), box, found.criterion(), before))
+      assertThat(OtherShares.winner(situation, ranker.policy(), box, found.criterion(), before))
           .isEqualTo(found.winner());
     } else {
       assertThat(end).isEqualByComparingTo(found.share());
@@ -243,7 +213,9 @@ class SensitivityTest {
           policy.criteria().stream()
               .filter(each -> !each.name().equals(criterion))
               .allMatch(each -> each.weight().signum() == 0);
-      if (has && !alone && winner(situation, policy, box, criterion, share) != ranker.winner()) {
+      if (has
+          && !alone
+          && OtherShares.winner(situation, policy, box, criterion, share) != ranker.winner()) {
         changed++;
       }
     }
