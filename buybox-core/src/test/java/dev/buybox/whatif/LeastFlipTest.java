@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class LeastFlipTest {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
+  private static final BigDecimal BELOW_ZERO = STEP.negate();
+  private static final BigDecimal ABOVE_ONE = BigDecimal.ONE.add(STEP);
 
   /** Boxes with a winner, those of them with a flip, and shares that were ranked. */
   private final int[] counts = new int[3];
@@ -55,10 +57,13 @@ class LeastFlipTest {
         .isNotEqualTo(ranker.winner());
     for (ShareInterval interval : intervals) {
       if (interval.exact() && !isAlone(interval)) {
-        BigDecimal below = interval.share().subtract(flip.change());
-        BigDecimal above = interval.share().add(flip.change());
-        stays(situation, ranker, box, interval, after(below).max(BigDecimal.ZERO));
-        stays(situation, ranker, box, interval, before(above).min(BigDecimal.ONE));
+        BigDecimal below = interval.share().subtract(flip.change()).max(BELOW_ZERO);
+        BigDecimal above = interval.share().add(flip.change()).min(ABOVE_ONE);
+        for (BigDecimal share : List.of(after(below), before(above))) {
+          if (isBetween(share, below, above)) {
+            stays(situation, ranker, box, interval, share);
+          }
+        }
       }
     }
   }
@@ -78,6 +83,11 @@ class LeastFlipTest {
   /** No other criterion has a weight, so that the share cannot change. */
   private static boolean isAlone(ShareInterval interval) {
     return interval.from().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Not so of a step beside an interval so short that no step lies in it. */
+  private static boolean isBetween(BigDecimal share, BigDecimal below, BigDecimal above) {
+    return share.compareTo(below) > 0 && share.compareTo(above) < 0;
   }
 
   /** Returns the first step after a share. */
