@@ -42,6 +42,15 @@ class WhatIfDocumentTest {
     real.forEach(each -> each.check(Path.of(root)));
   }
 
+  /** Without offers a command answers on the shipped sample, which the page is not about. */
+  @Test
+  void commandsNameTheData() throws IOException {
+    assertThat(ShownCommands.of(DOCUMENT))
+        .filteredOn(each -> !each.args().get(0).equals("generate"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.args()).contains("--offers"));
+  }
+
   private boolean isReal(Shown command) {
     return command.args().stream().anyMatch(each -> each.startsWith("olist/"));
   }
