@@ -107,7 +107,7 @@ public final class StrictJson {
     try (JsonParser parser = mapper.createParser(json)) {
       return new Tree(parser, faults).document();
     } catch (JacksonException e) {
-      faults.add("", "", "must be JSON: " + oneLine(e.getOriginalMessage()) + where(e), "");
+      faults.add("", "", "must be JSON: " + SyntaxWords.of(e.getOriginalMessage()) + where(e), "");
       return Optional.empty();
     }
   }
@@ -121,11 +121,6 @@ public final class StrictJson {
     return location == null
         ? ""
         : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-  }
-
-  private static String oneLine(String message) {
-    String line = message.lines().findFirst().orElse("").replaceAll("\\p{C}", "·");
-    return line.length() <= 300 ? line : line.substring(0, 300) + "…";
   }
 
   /** Returns the place of a key; one that reads like a place itself stands in brackets. */
