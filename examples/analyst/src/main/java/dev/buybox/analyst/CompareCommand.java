@@ -3,6 +3,7 @@ package dev.buybox.analyst;
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.BadInputException;
 import dev.buybox.analyst.load.MoreAttributes;
+import dev.buybox.analyst.whatif.Asked;
 import dev.buybox.analyst.whatif.ComparePage;
 import dev.buybox.analyst.whatif.CompareTables;
 import dev.buybox.analyst.whatif.CompareText;
@@ -50,7 +51,8 @@ final class CompareCommand {
         session ->
             compare(
                 session,
-                Map.of(source.name(), situation -> with(situation, other, source.name()))));
+                Map.of(source.name(), situation -> with(situation, other, source.name())),
+                AskedOfData.policies(new Asked(), "compared with", source.name(), other)));
   }
 
   private Situation with(Situation situation, PolicySet other, String name) {
@@ -72,17 +74,21 @@ final class CompareCommand {
     return analysis.run(
         new MoreAttributes(Map.of(), options.named(), ScenarioSource.attributes(scenarios)),
         source.path().stream().toList(),
-        session -> compare(session, changes));
+        session -> compare(session, changes, source.asked(scenarios, session.situation())));
   }
 
-  private Answer compare(Session session, Map<String, UnaryOperator<Situation>> changes)
+  private Answer compare(
+      Session session, Map<String, UnaryOperator<Situation>> changes, Asked asked)
       throws InterruptedException {
     Situation before = session.situation();
     // First all of them, so that a fault in the last one is told at once.
     Map<String, Situation> afters = new LinkedHashMap<>();
     changes.forEach((name, change) -> afters.put(name, change.apply(before)));
     StringBuilder text = new StringBuilder();
-    ComparePage page = new ComparePage(before.policies().policies().byDefault().toString());
+    ComparePage page =
+        new ComparePage(
+            before.policies().policies().byDefault().toString(),
+            options.addTo(AskedOfData.of(session, asked)));
     for (Map.Entry<String, Situation> after : afters.entrySet()) {
       OutcomeComparison comparison = compare(session, after.getKey(), before, after.getValue());
       Highlights highlights = write(session, after.getKey(), comparison);

@@ -1,5 +1,6 @@
 package dev.buybox.analyst;
 
+import dev.buybox.analyst.whatif.Asked;
 import dev.buybox.analyst.whatif.CompareTables;
 import dev.buybox.catalog.Scope;
 import dev.buybox.policy.AttributeUse;
@@ -64,6 +65,16 @@ record CompareOptions(
     by.filter(name -> !OF_BOXES.contains(name))
         .ifPresent(name -> named.put(name, AttributeUse.TEXT));
     return named;
+  }
+
+  /** Adds how boxes count and are grouped to what was asked. */
+  Asked addTo(Asked asked) {
+    asked.add(
+        "how often a box counts",
+        demand
+            .map(name -> "as often as " + name + " says, the greatest of its offers")
+            .orElse("once"));
+    return asked.add("groups by", by.orElse("nothing"));
   }
 
   /** Returns how the core is to compare. */

@@ -2,6 +2,7 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.load.MoreAttributes;
+import dev.buybox.analyst.whatif.Asked;
 import dev.buybox.analyst.whatif.ReversalPage;
 import dev.buybox.analyst.whatif.ReversalTables;
 import dev.buybox.analyst.whatif.ReversalText;
@@ -35,6 +36,9 @@ final class ReversalCommand {
     session.table(Commands.OUT).ifPresent(table -> ReversalTables.write(catalog, reversal, table));
     return new Answer(
         ReversalText.of(catalog, reversal),
-        session.outputs().page(() -> ReversalPage.of(situation, reversal)));
+        session
+            .outputs()
+            .page(
+                () -> ReversalPage.of(AskedOfData.of(session, new Asked()), situation, reversal)));
   }
 }

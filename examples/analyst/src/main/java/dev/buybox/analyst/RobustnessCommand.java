@@ -1,7 +1,9 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.load.BadInputException;
+import dev.buybox.analyst.whatif.Asked;
 import dev.buybox.analyst.whatif.RobustnessPage;
 import dev.buybox.analyst.whatif.RobustnessTables;
 import dev.buybox.analyst.whatif.RobustnessText;
@@ -83,6 +85,15 @@ final class RobustnessCommand {
         session.loaded().catalog(), draw(session).ofBox(box), RobustnessText.words(within));
   }
 
+  private Asked asked(Session session) {
+    return AskedOfData.of(
+        session,
+        new Asked()
+            .add("weights drawn", RobustnessText.words(within))
+            .add("draws", Texts.count(draws))
+            .add("seed", Long.toString(seed)));
+  }
+
   private Answer ofCatalog(Session session) throws InterruptedException {
     Robustness robustness = draw(session);
     CatalogRobustness found = robustness.ofCatalog(session.step("drawing weights"));
@@ -93,6 +104,6 @@ final class RobustnessCommand {
     String drawn = RobustnessText.words(within);
     return new Answer(
         RobustnessText.ofCatalog(found, drawn),
-        session.outputs().page(() -> RobustnessPage.of(found, drawn)));
+        session.outputs().page(() -> RobustnessPage.of(asked(session), found, drawn)));
   }
 }

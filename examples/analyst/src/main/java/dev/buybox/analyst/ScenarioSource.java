@@ -2,6 +2,8 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.load.BadInputException;
 import dev.buybox.analyst.load.InputFile;
+import dev.buybox.analyst.whatif.Asked;
+import dev.buybox.analyst.whatif.ChangeWords;
 import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
@@ -83,6 +85,21 @@ final class ScenarioSource {
     } catch (InvalidScenarioException failure) {
       throw refused(failure);
     }
+  }
+
+  /**
+   * Returns what scenarios ask.
+   *
+   * @param before the situation that they change
+   */
+  Asked asked(List<Scenario> scenarios, Situation before) {
+    ChangeWords words = new ChangeWords(before.policies().policies());
+    Asked asked = new Asked();
+    for (Scenario scenario : scenarios) {
+      List<String> changes = scenario.changes().stream().map(words::of).toList();
+      asked.add("scenario " + scenario.name(), changes.isEmpty() ? List.of("nothing") : changes);
+    }
+    return asked.add("scenarios read from", file.name());
   }
 
   private BadInputException refused(InvalidScenarioException failure) {

@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.whatif.Asked;
 import dev.buybox.analyst.whatif.SensitivityPage;
 import dev.buybox.analyst.whatif.SensitivityTables;
 import dev.buybox.analyst.whatif.SensitivityText;
@@ -65,7 +66,14 @@ final class SensitivityCommand {
     session.table(WhatIfCommands.BOXES).ifPresent(table -> write(session, sensitivity, table));
     return new Answer(
         SensitivityText.ofCatalog(situation, influence, curves),
-        session.outputs().page(() -> SensitivityPage.of(situation, influence, curves)));
+        session
+            .outputs()
+            .page(() -> SensitivityPage.of(asked(session), situation, influence, curves)));
+  }
+
+  private Asked asked(Session session) {
+    return AskedOfData.of(
+        session, new Asked().add("shares tried", "from 0 to 1 in " + parts + " equal parts"));
   }
 
   private static void write(Session session, Sensitivity sensitivity, TableWriter table) {

@@ -1,6 +1,7 @@
 package dev.buybox.analyst.page;
 
 import dev.buybox.analyst.console.Texts;
+import java.util.List;
 
 /**
  * Writes a table whose first column names the rows. Numbers carry their exact value beside the one
@@ -44,6 +45,17 @@ public final class DataTable {
   /** Adds a cell with a text. */
   public DataTable text(String text) {
     html.leaf("td", text);
+    return this;
+  }
+
+  /** Adds a cell with several texts, as a list if they are more than one. */
+  public DataTable texts(List<String> texts) {
+    if (texts.size() == 1) {
+      return text(texts.get(0));
+    }
+    html.open("td").open("ul");
+    texts.forEach(text -> html.leaf("li", text));
+    html.close().close();
     return this;
   }
 

@@ -12,14 +12,16 @@ public final class ComparePage {
    * Begins a page.
    *
    * @param policy by which the outcome before was decided
+   * @param asked what was asked
    */
-  public ComparePage(String policy) {
+  public ComparePage(String policy, Asked asked) {
     this.page =
         new Page(
             "What would change",
             "The winners of every box as they are, by policy "
                 + policy
                 + ", and as they would be.");
+    asked.writeTo(page, "What is changed, and in which data.");
   }
 
   /** Adds a comparison. */

@@ -23,14 +23,15 @@ public final class ReversalPage {
 
   private ReversalPage() {}
 
-  /** Returns the page. */
-  public static String of(Situation situation, Reversal reversal) {
+  /** Returns the page, what was asked first. */
+  public static String of(Asked asked, Situation situation, Reversal reversal) {
     Page page =
         new Page(
             "Where an offer that loses decides who wins",
             "Every losing offer removed, one at a time, and its box decided without it, by policy "
                 + situation.policies().policies().byDefault()
                 + ".");
+    asked.writeTo(page, "Which policy, and which data.");
     ReversalTally tally = ReversalTally.of(situation.catalog(), reversal);
     total(page.section("Boxes", ReversalText.first(reversal)), reversal, tally);
     if (reversal.reversedCount() > 0) {

@@ -22,11 +22,12 @@ public final class RobustnessPage {
    *
    * @param drawn which weights were drawn, in words
    */
-  public static String of(CatalogRobustness found, String drawn) {
+  public static String of(Asked asked, CatalogRobustness found, String drawn) {
     Page page =
         new Page(
             "Who wins when weights are only roughly known",
             drawn + ", " + Texts.count(found.draws(), "time") + ".");
+    asked.writeTo(page, "Which weights are drawn, and on which data.");
     total(page.section("Boxes", RobustnessText.first(found, drawn)), found);
     sellers(
         page.section(

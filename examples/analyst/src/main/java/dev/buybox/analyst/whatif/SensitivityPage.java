@@ -18,15 +18,19 @@ public final class SensitivityPage {
 
   private SensitivityPage() {}
 
-  /** Returns the page, criteria that decide most first. */
+  /** Returns the page, what was asked and then criteria, those that decide most first. */
   public static String of(
-      Situation situation, List<CriterionInfluence> influence, List<ShareCurve> curves) {
+      Asked asked,
+      Situation situation,
+      List<CriterionInfluence> influence,
+      List<ShareCurve> curves) {
     Page page =
         new Page(
             "What hangs on the weights",
             "How many boxes change hands if a weight of policy "
                 + situation.policies().policies().byDefault()
                 + " were another, the others in proportion.");
+    asked.writeTo(page, "Which weights are tried, and on which data.");
     without(
         page.section("Without a criterion", SensitivityText.first(influence)),
         situation,
