@@ -28,6 +28,10 @@ class ReportPageTest {
 
     assertThat(ReportPages.figures(page)).hasSizeGreaterThan(150);
     ReportPages.checkFigures(page, table);
+    assertThat(ReportPages.figures(page).stream().map(ReportPages.Figure::key))
+        .contains("cheapest|total||points_behind|mean|before")
+        .contains("cheapest|total||points_behind|p95|after")
+        .anyMatch(key -> key.matches("cheapest\\|seller\\|.+\\|volume\\|sum\\|after"));
   }
 
   @Test

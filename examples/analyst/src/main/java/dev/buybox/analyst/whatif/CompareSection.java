@@ -29,6 +29,7 @@ final class CompareSection {
   void write() {
     boxes();
     measures();
+    behind();
     if (comparison.changedCount() > 0) {
       tipping();
       sellers();
@@ -51,7 +52,7 @@ final class CompareSection {
         new DataTable(html, "How many sellers share them", "figure", "#before", "#after");
     beforeAfter(more, "boxes with a winner", "boxes_won", "count", 0);
     int digits = comparison.currencyDigits();
-    beforeAfter(more, "volume " + comparison.currency(), "volume", Figures.SUM, digits);
+    beforeAfter(more, "volume " + comparison.currency(), Figures.VOLUME, Figures.SUM, digits);
     beforeAfter(more, "part of the ten largest sellers, 0 to 1", "top_ten_share", "share", 4);
     beforeAfter(more, "concentration (Herfindahl), 0 to 1", "herfindahl", "index", 4);
     more.end();
@@ -100,11 +101,45 @@ final class CompareSection {
     table.end();
   }
 
+  private void behind() {
+    Measure behind = Measure.behind(comparison);
+    if (behind.before().known() + behind.after().known() == 0) {
+      return;
+    }
+    html.leaf("h3", "How far losing offers are behind the winner of their box");
+    html.leaf(
+        "p",
+        "In per cent of the full score, which is 1,000,000,000 points; below 0 for offers ahead of"
+            + " an incumbent that keeps its box.",
+        "class",
+        "note");
+    if (behind.isKnown()) {
+      html.open("div", "class", "many");
+      chart(behind);
+      html.close();
+    }
+    DataTable table =
+        new DataTable(
+            html,
+            "Per cent of the full score",
+            "losing offers",
+            "side",
+            "#mean",
+            "#5 %",
+            "#25 %",
+            "#median",
+            "#75 %",
+            "#95 %",
+            "#change of mean");
+    rows(table, behind);
+    table.end();
+  }
+
   private void chart(Measure measure) {
     html.open("div").leaf("h4", measure.label(comparison.currency()));
     Charts.ranges(
         html,
-        measure.label(comparison.currency()) + " of the winners before and after",
+        measure.title(comparison.currency()) + " before and after",
         List.of(
             FigureCells.range("before", measure, measure.before()),
             FigureCells.range("after", measure, measure.after())));
@@ -138,6 +173,11 @@ final class CompareSection {
   private void sellers() {
     List<SellerFigures> most = highlights.sellers(MAX_ROWS);
     html.leaf("h3", "Sellers that gain or lose most");
+    html.leaf(
+        "p",
+        "From who loses most boxes to who wins most. Volume is prices with shipping times demand.",
+        "class",
+        "note");
     html.open("div", "class", "two");
     Charts.pairs(
         html,
@@ -146,10 +186,19 @@ final class CompareSection {
             .map(each -> new Charts.Pair(each.seller(), each.lost(), each.won()))
             .toList());
     DataTable table =
-        new DataTable(html, "Boxes of sellers", "seller", "#before", "#after", "#won", "#lost");
+        new DataTable(
+            html,
+            "Boxes and volume of sellers",
+            "seller",
+            "#before",
+            "#after",
+            "#won",
+            "#lost",
+            "#volume before " + comparison.currency(),
+            "#volume after " + comparison.currency());
     for (SellerFigures seller : most) {
       table.row(seller.seller());
-      cells.seller(table, seller.seller());
+      cells.seller(table, seller.seller(), comparison.currencyDigits());
     }
     table.end();
     html.close();

@@ -4,6 +4,7 @@ import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.report.TextTable;
 import dev.buybox.whatif.BoxWinner;
 import dev.buybox.whatif.ChangedBox;
+import dev.buybox.whatif.Distribution;
 import dev.buybox.whatif.Figures;
 import dev.buybox.whatif.OutcomeComparison;
 import dev.buybox.whatif.SellerFigures;
@@ -32,6 +33,7 @@ public final class CompareText {
     text.text.append(Texts.plain(name)).append(": ");
     text.text.append(Sentence.of(comparison)).append('\n');
     text.addMeasures();
+    text.addBehind();
     if (comparison.changedCount() > 0) {
       text.addTipping();
       text.addSellers();
@@ -71,6 +73,31 @@ public final class CompareText {
     add("", table);
   }
 
+  private void addBehind() {
+    Measure behind = Measure.behind(comparison);
+    if (behind.before().known() + behind.after().known() == 0) {
+      return;
+    }
+    TextTable table =
+        new TextTable("lrrrrrr", "outcome", "mean", "5 %", "25 %", "median", "75 %", "95 %");
+    row(table, "before", behind, behind.before());
+    row(table, "after", behind, behind.after());
+    add(
+        "How far losing offers are behind the winner of their box, in per cent of the full score",
+        table);
+  }
+
+  private static void row(TextTable table, String side, Measure measure, Distribution of) {
+    table.row(
+        side,
+        measure.shown(of.mean()),
+        measure.shown(of.p05()),
+        measure.shown(of.p25()),
+        measure.shown(of.median()),
+        measure.shown(of.p75()),
+        measure.shown(of.p95()));
+  }
+
   private void addTipping() {
     TextTable table = new TextTable("lr", "what tipped them", "boxes");
     highlights
@@ -81,7 +108,9 @@ public final class CompareText {
 
   private void addSellers() {
     List<SellerFigures> most = highlights.sellers(MAX_ROWS);
-    TextTable table = new TextTable("lrrrr", "seller", "before", "after", "won", "lost");
+    TextTable table =
+        new TextTable(
+            "lrrrrrr", "seller", "before", "after", "won", "lost", "volume before", "volume after");
     most.forEach(
         seller ->
             table.row(
@@ -89,8 +118,17 @@ public final class CompareText {
                 Texts.count(seller.boxesBefore()),
                 Texts.count(seller.boxesAfter()),
                 Texts.count(seller.won()),
-                Texts.count(seller.lost())));
-    add("Boxes of the sellers that gain or lose most", table);
+                Texts.count(seller.lost()),
+                volume(seller.volumeBeforeMinor()),
+                volume(seller.volumeAfterMinor())));
+    add(
+        "Sellers by boxes, from who loses most to who wins most; volume in "
+            + comparison.currency(),
+        table);
+  }
+
+  private String volume(double minor) {
+    return Numbers.rounded(Numbers.unit(minor, comparison.currencyDigits()), 0);
   }
 
   private void addGroups() {

@@ -39,13 +39,17 @@ final class FigureCells {
     add(table, new Key(Figure.Scope.TOTAL, "", figure, statistic, side), shown);
   }
 
-  /** Adds the cells of a seller: boxes before and after, won and lost. */
-  void seller(DataTable table, String seller) {
+  /** Adds the cells of a seller: boxes before and after, won and lost; volume before and after. */
+  void seller(DataTable table, String seller, int currencyDigits) {
     for (Figure.Side side : SIDES) {
       count(table, Figure.Scope.SELLER, seller, "boxes_won", side);
     }
     count(table, Figure.Scope.SELLER, seller, "boxes_newly_won", Figure.Side.BOTH);
     count(table, Figure.Scope.SELLER, seller, "boxes_no_longer_won", Figure.Side.BOTH);
+    for (Figure.Side side : SIDES) {
+      Key key = new Key(Figure.Scope.SELLER, seller, Figures.VOLUME, Figures.SUM, side);
+      add(table, key, value -> Numbers.rounded(value, currencyDigits));
+    }
   }
 
   /** Adds the cells of a group: its boxes, those changed, lost and gained, prices. */

@@ -13,6 +13,8 @@ final class Figures {
   static final String MEAN = "mean";
   static final String BOXES = "boxes";
   static final String LANDED_PRICE = "landed_price";
+  static final String POINTS_BEHIND = "points_behind";
+  static final String VOLUME = "volume";
   private static final String COUNT = "count";
   private static final String DEMAND = "demand";
 
@@ -52,7 +54,7 @@ final class Figures {
     Side after = boxes.after();
     beforeAfter("boxes_won", COUNT, (double) before.boxesWon(), (double) after.boxesWon(), BOXES);
     beforeAfter("demand_won", SUM, before.demandWon(), after.demandWon(), DEMAND);
-    beforeAfter("volume", SUM, unit(before.volumeMinor()), unit(after.volumeMinor()), currency);
+    beforeAfter(VOLUME, SUM, unit(before.volumeMinor()), unit(after.volumeMinor()), currency);
     add(LANDED_PRICE, before.landedPrice(), after.landedPrice(), currency);
     for (int i = 0; i < comparison.attributes().size(); i++) {
       add(
@@ -63,7 +65,7 @@ final class Figures {
     }
     beforeAfter("herfindahl", "index", before.herfindahl(), after.herfindahl(), "");
     beforeAfter("top_ten_share", "share", before.topTenShare(), after.topTenShare(), "");
-    add("points_behind", before.pointsBehind(), after.pointsBehind(), "points");
+    add(POINTS_BEHIND, before.pointsBehind(), after.pointsBehind(), "points");
   }
 
   private void add(SellerFigures seller) {
@@ -74,7 +76,7 @@ final class Figures {
     both("boxes_no_longer_won", seller.lost());
     beforeAfter("demand_won", SUM, seller.demandBefore(), seller.demandAfter(), DEMAND);
     double before = unit(seller.volumeBeforeMinor());
-    beforeAfter("volume", SUM, before, unit(seller.volumeAfterMinor()), currency);
+    beforeAfter(VOLUME, SUM, before, unit(seller.volumeAfterMinor()), currency);
   }
 
   private void add(String figure, Distribution before, Distribution after, String unit) {

@@ -2,6 +2,7 @@ package dev.buybox.analyst.whatif;
 
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
+import dev.buybox.policy.Policy;
 import dev.buybox.whatif.Distribution;
 import dev.buybox.whatif.OutcomeComparison;
 import dev.buybox.whatif.Side;
@@ -29,7 +30,9 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
     /** A number in its own unit. */
     NUMBER,
     /** A part of a whole, shown in per cent. */
-    RATE
+    RATE,
+    /** Points, shown in per cent of the full score. */
+    SCORE
   }
 
   /** Returns the price and then the attributes of all boxes. */
@@ -59,6 +62,16 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
     return List.copyOf(measures);
   }
 
+  /** Returns how far the offers that lose are behind the winner of their box. */
+  static Measure behind(OutcomeComparison comparison) {
+    return new Measure(
+        Figures.POINTS_BEHIND,
+        Kind.SCORE,
+        DECIMALS,
+        comparison.total().before().pointsBehind(),
+        comparison.total().after().pointsBehind());
+  }
+
   private static boolean isRate(OutcomeComparison comparison, String name) {
     Optional<Attribute> found = comparison.after().catalog().schema().find(name);
     return found.filter(each -> each.kind() == AttributeKind.COUNTS).isPresent();
@@ -66,14 +79,27 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
 
   /** Returns what people call it. */
   String label(String currency) {
-    return kind == Kind.PRICE ? "price with shipping " + currency : figure;
+    return switch (kind) {
+      case PRICE -> "price with shipping " + currency;
+      case SCORE -> "behind the winner";
+      case NUMBER, RATE -> figure;
+    };
+  }
+
+  /** Returns what a chart of it is called. */
+  String title(String currency) {
+    return kind == Kind.SCORE
+        ? "How far losing offers are behind,"
+        : label(currency) + " of the winners";
   }
 
   /** Returns a number of this measure as it is shown. */
   String shown(double number) {
-    return kind == Kind.RATE
-        ? Numbers.percent(number, decimals)
-        : Numbers.rounded(number, decimals);
+    return switch (kind) {
+      case RATE -> Numbers.percent(number, decimals);
+      case SCORE -> Numbers.percent(number / Policy.FULL_SCORE, decimals);
+      case PRICE, NUMBER -> Numbers.rounded(number, decimals);
+    };
   }
 
   /** Returns how the mean changes, as it is shown. */
@@ -82,6 +108,8 @@ record Measure(String figure, Kind kind, int decimals, Distribution before, Dist
     return switch (kind) {
       case PRICE -> Numbers.signed(100 * difference / before.mean(), DECIMALS) + " %";
       case RATE -> Numbers.signed(100 * difference, DECIMALS) + " points";
+      case SCORE ->
+          Numbers.signed(100 * difference / Policy.FULL_SCORE, decimals) + " percentage points";
       case NUMBER -> Numbers.signed(difference, decimals);
     };
   }
