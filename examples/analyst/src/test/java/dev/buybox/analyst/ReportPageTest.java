@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,24 @@ class ReportPageTest {
         .contains("cheapest|total||points_behind|mean|before")
         .contains("cheapest|total||points_behind|p95|after")
         .anyMatch(key -> key.matches("cheapest\\|seller\\|.+\\|volume\\|sum\\|after"));
+  }
+
+  @Test
+  void chartsOfRangesTellTheirEnds() throws IOException {
+    String page = page("compare", "--with=cheapest");
+    Map<String, String> shown = new HashMap<>();
+    ReportPages.figures(page).forEach(figure -> shown.put(figure.key(), figure.shown()));
+
+    for (String figure : List.of("landed_price", "points_behind")) {
+      for (String side : List.of("before", "after")) {
+        String key = "cheapest|total||" + figure + "|%s|" + side;
+        String least = Pattern.quote(shown.getOrDefault(key.formatted("p05"), "?"));
+        String most = Pattern.quote(shown.getOrDefault(key.formatted("p95"), "?"));
+        assertThat(page)
+            .containsPattern(
+                "<text[^>]*>" + least + "( to |</text><text[^>]*>)" + most + "</text>");
+      }
+    }
   }
 
   @Test

@@ -13,6 +13,11 @@ public final class Charts {
   private static final int BAR_TOP = 17;
   private static final int MAX_LABEL_CHARS = 34;
   private static final int VALUE_SPACE = 62;
+  private static final int RANGE_ROW = 48;
+  private static final int ENDS_BASE = 41;
+
+  /** About as wide as a digit of the charts' font is. */
+  private static final int DIGIT = 7;
 
   private Charts() {}
 
@@ -45,6 +50,8 @@ public final class Charts {
    * @param label of the row
    * @param mean shown as a dot
    * @param shown the mean as it is written
+   * @param least the left end as it is written
+   * @param most the right end as it is written
    */
   public record Range(
       String label,
@@ -54,7 +61,9 @@ public final class Charts {
       double p75,
       double p95,
       double mean,
-      String shown) {}
+      String shown,
+      String least,
+      String most) {}
 
   /** Draws bars from the left; nothing if there are none. */
   public static void bars(Html html, String title, List<Bar> bars) {
@@ -106,7 +115,7 @@ public final class Charts {
     double most =
         ranges.stream().mapToDouble(each -> Math.max(each.p95(), each.mean())).max().orElse(1);
     Scale scale = new Scale(least, most > least ? (WIDTH - 12) / (most - least) : 0);
-    begin(html, title, ranges.size());
+    beginOf(html, title, ranges.size() * RANGE_ROW);
     for (int row = 0; row < ranges.size(); row++) {
       range(html, row, ranges.get(row), scale);
     }
@@ -120,25 +129,45 @@ public final class Charts {
   }
 
   private static void range(Html html, int row, Range range, Scale scale) {
-    double middle = row * ROW + BAR_TOP + BAR / 2.0;
-    label(html, row, range.label());
-    text(html, "value", WIDTH, row * ROW + LABEL_BASE, "end", "mean " + range.shown());
+    int top = row * RANGE_ROW;
+    double middle = top + BAR_TOP + BAR / 2.0;
+    text(html, "label", 0, top + LABEL_BASE, "start", range.label());
+    text(html, "value", WIDTH, top + LABEL_BASE, "end", "mean " + range.shown());
+    ends(html, range, scale, top + ENDS_BASE);
     String line = "M" + n(scale.at(range.p05())) + " " + n(middle) + "H" + n(scale.at(range.p95()));
     html.leaf("path", "", "class", "axis", "d", line);
     double from = scale.at(range.p25());
     String kind = row == 0 ? "before" : "after";
     double width = Math.max(2, scale.at(range.p75()) - from);
-    rectangle(html, kind, from, row * ROW + BAR_TOP, width, BAR);
+    rectangle(html, kind, from, top + BAR_TOP, width, BAR);
     double median = scale.at(range.median());
-    rectangle(html, "median", median - 1, row * ROW + BAR_TOP - 2.0, 2, BAR + 4);
+    rectangle(html, "median", median - 1, top + BAR_TOP - 2.0, 2, BAR + 4);
     html.leaf(
         "circle", "", "class", "mean", "cx", n(scale.at(range.mean())), "cy", n(middle), "r", "4");
   }
 
+  /** Writes both ends of a line below it, or the two as one text where they would overlap. */
+  private static void ends(Html html, Range range, Scale scale, int base) {
+    double from = scale.at(range.p05());
+    double to = scale.at(range.p95());
+    if (to - from > (range.least().length() + range.most().length() + 2) * DIGIT) {
+      text(html, "value", from, base, "start", range.least());
+      text(html, "value", to, base, "end", range.most());
+      return;
+    }
+    String both =
+        range.least().equals(range.most()) ? range.least() : range.least() + " to " + range.most();
+    double space = Math.max(0, WIDTH - (double) both.length() * DIGIT);
+    text(html, "value", Math.min(from, space), base, "start", both);
+  }
+
   private static void begin(Html html, String title, int rows) {
+    beginOf(html, title, rows * ROW);
+  }
+
+  private static void beginOf(Html html, String title, int height) {
     html.open("figure");
-    html.open(
-        "svg", "role", "img", "aria-label", title, "viewBox", "0 0 " + WIDTH + " " + rows * ROW);
+    html.open("svg", "role", "img", "aria-label", title, "viewBox", "0 0 " + WIDTH + " " + height);
   }
 
   private static void end(Html html) {

@@ -76,8 +76,8 @@ final class CompareSection {
     html.leaf("h3", "What customers get");
     html.leaf(
         "p",
-        "Of the winners, before and after. The line goes from 5 to 95 of 100 of them, the box from"
-            + " 25 to 75; the bar in it is the median, the dot the mean.",
+        "Of the winners, before and after. The line goes from 5 to 95 of 100 of them, with"
+            + " the numbers at its ends below it, the box from 25 to 75; the bar in it is the median, the dot the mean.",
         "class",
         "note");
     List<Measure> measures = Measure.of(comparison);

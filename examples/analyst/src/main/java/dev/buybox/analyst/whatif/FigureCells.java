@@ -94,6 +94,8 @@ final class FigureCells {
         of.p75(),
         of.p95(),
         of.mean(),
-        measure.shown(of.mean()));
+        measure.shown(of.mean()),
+        measure.shown(of.p05()),
+        measure.shown(of.p95()));
   }
 }
