@@ -21,6 +21,7 @@ final class PolicyEdits {
   private final PolicySet policies;
   private final Scenario scenario;
   private final ScenarioFaults faults;
+  private final ChangePlaces places;
 
   /** The changes that some policy has been given. */
   private final Set<Integer> used = new HashSet<>();
@@ -29,6 +30,7 @@ final class PolicyEdits {
     this.policies = policies;
     this.scenario = scenario;
     this.faults = faults;
+    this.places = new ChangePlaces(scenario);
   }
 
   /** Returns the changed set; it is to be thrown away if there is any fault. */
@@ -45,20 +47,21 @@ final class PolicyEdits {
     } catch (InvalidPolicyException wrong) {
       tellUnused();
       if (faults.count() == known) {
-        tell(wrong, scenario, faults);
+        tell(wrong);
       }
       return policies;
     }
   }
 
-  /** Adds the faults of a policy that a scenario makes. */
-  static void tell(InvalidPolicyException wrong, Scenario scenario, ScenarioFaults faults) {
+  /** Adds the faults of a policy that the changes made. */
+  void tell(InvalidPolicyException wrong) {
     for (PolicyFault fault : wrong.faults()) {
       String where = fault.place().isEmpty() ? "" : fault.place() + " ";
+      Optional<String> written = places.written(fault.place());
       faults.add(
-          scenario.place(),
+          written.orElseGet(() -> places.change(fault.place())),
           fault.value(),
-          "makes a policy that is refused: " + where + fault.rule(),
+          "makes a policy that is refused: " + (written.isPresent() ? "" : where) + fault.rule(),
           fault.advice());
     }
   }
@@ -71,6 +74,7 @@ final class PolicyEdits {
         edit(i, change, criteria, gates);
       }
     }
+    places.add(criteria, gates);
     Policy.Builder builder = policy.toBuilder();
     policy.criteria().forEach(each -> builder.without(each.name()));
     criteria.forEach(builder::criterion);

@@ -17,7 +17,8 @@ final class ScenarioRun {
 
   Situation apply() {
     PolicySet given = situation.policies().policies();
-    PolicySet policies = new PolicyEdits(given, scenario, faults).apply();
+    PolicyEdits edits = new PolicyEdits(given, scenario, faults);
+    PolicySet policies = edits.apply();
     Catalog catalog = new DataEdits(situation.catalog(), scenario, faults).apply();
     faults.throwIfAny();
     if (policies.equals(given) && catalog == situation.catalog()) {
@@ -25,14 +26,14 @@ final class ScenarioRun {
     }
     Situation sameRules =
         new Situation(situation.policies(), catalog, situation.incumbents().movedTo(catalog));
-    return policies.equals(given) ? sameRules : fitted(sameRules, policies);
+    return policies.equals(given) ? sameRules : fitted(sameRules, policies, edits);
   }
 
-  private Situation fitted(Situation sameRules, PolicySet policies) {
+  private Situation fitted(Situation sameRules, PolicySet policies, PolicyEdits edits) {
     try {
       return sameRules.with(policies);
     } catch (InvalidPolicyException unfit) {
-      PolicyEdits.tell(unfit, scenario, faults);
+      edits.tell(unfit);
       faults.throwIfAny();
       throw unfit;
     }

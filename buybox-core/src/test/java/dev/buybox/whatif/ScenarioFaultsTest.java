@@ -239,6 +239,36 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void aWrongPolicyIsToldWhereTheScenarioMakesIt() {
+    assertThat(
+            applied(
+                "'change': 'weight', 'criterion': 'price', 'to': 3",
+                "'change': 'add_gate', 'gate': {'of': 'offer.dayz', 'at_most': 1, 'code': 'd'}"))
+        .singleElement()
+        .asString()
+        .startsWith("scenarios[0].changes[1].gate.of: makes a policy that is refused: must be ")
+        .endsWith("did you mean \"offer.days\"?");
+    assertThat(
+            applied(
+                "'change': 'threshold', 'gate': 'slow', 'to': 3",
+                "'change': 'curve_point', 'criterion': 'price', 'point': 1, 'x': 2, 'value': 7"))
+        .isNotEmpty()
+        .allMatch(
+            fault ->
+                fault.startsWith(
+                    "scenarios[0].changes[1].value: makes a policy that is refused: must be "));
+    assertThat(applied("'change': 'weight', 'criterion': 'prise', 'to': 0"))
+        .allMatch(fault -> fault.startsWith("scenarios[0].changes[0].criterion: "));
+    assertThat(
+            applied(
+                "'change': 'weight', 'criterion': 'days', 'to': 3",
+                "'change': 'curve_point', 'criterion': 'price', 'point': 0, 'x': 2, 'value': 1"))
+        .isNotEmpty()
+        .allMatch(fault -> fault.startsWith("scenarios[0].changes[1]"))
+        .allMatch(fault -> fault.contains(": makes a policy that is refused: "));
+  }
+
+  @Test
   void whatJoinsMustNotContradictTheData() {
     String offer =
         "{'product': 'p1', 'offer': '%s', 'price': '1.00', 'currency': '%s', 'category': 'things'%s}";
