@@ -99,7 +99,8 @@ class CatalogEditTest {
   void whatStaysIsWhatACatalogueWithoutThemHas(boolean idsAsBytes) {
     for (long seed = 1; seed <= 300; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      long leaving = random.nextLong() & random.nextLong();
+      long leaving = random.nextLong();
+      leaving &= random.nextLong();
       int offers = 1 + random.nextInt(200);
       Catalog all = drawn(seed, offers, 0, idsAsBytes);
       CatalogEdit edit = CatalogEdit.of(all);
