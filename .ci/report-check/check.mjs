@@ -55,7 +55,7 @@ for (const view of views) {
   console.log(`${name}: ${found.passes.length} checks of axe-core passed`);
   if (name === 'desktop') {
     // The picture of the documents.
-    await tab.setViewportSize({ width: 1100, height: 1260 });
+    await tab.setViewportSize({ width: 1100, height: 1655 });
     await tab.screenshot({ path: `${folder}/picture.png` });
     await tab.emulateMedia({ media: 'print' });
     await tab.pdf({ path: `${folder}/print.pdf`, format: 'A4', margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' } });
