@@ -58,7 +58,9 @@ class AcceptabilityTest {
     double[] least = {0, 0, 0};
     double[] most = {1, 1, 1};
     for (int round = 0; round < rounds(8); round++) {
-      compare(WeighedMarket.values(random, 4), least, most, round, errors);
+      List<int[]> values = WeighedMarket.values(random, 4);
+      BoxRobustness found = draw(WeighedMarket.of(3, values), WeightRange.any(), round);
+      compare(values, least, most, found, errors);
     }
     errors.check("three criteria", 2);
   }
@@ -71,18 +73,24 @@ class AcceptabilityTest {
     double[][] tos = {{0.6, 1, 0.3}, {0.4, 0.45, 0.35}, {0.4, 0.4, 0.4}, {0.2, 0.8, 0.2}};
     for (int round = 0; round < rounds(8); round++) {
       int kind = round % froms.length;
-      compare(WeighedMarket.values(random, 4), froms[kind], tos[kind], round, errors);
+      List<int[]> values = WeighedMarket.values(random, 4);
+      WeightRange range = between(froms[kind], tos[kind]);
+      BoxRobustness found = draw(WeighedMarket.of(3, values), range, round);
+      compare(values, froms[kind], tos[kind], found, errors);
     }
     errors.check("three criteria within intervals", 3);
   }
 
-  private static void compare(
-      List<int[]> values, double[] from, double[] to, long seed, StandardErrors errors) {
+  private static WeightRange between(double[] from, double[] to) {
     WeightRange range = WeightRange.any();
     for (int i = 0; i < 3; i++) {
       range = range.between("c" + i, BigDecimal.valueOf(from[i]), BigDecimal.valueOf(to[i]));
     }
-    BoxRobustness found = draw(WeighedMarket.of(3, values), range, seed);
+    return range;
+  }
+
+  private static void compare(
+      List<int[]> values, double[] from, double[] to, BoxRobustness found, StandardErrors errors) {
     errors.box();
     for (int offer = 0; offer < values.size(); offer++) {
       errors.compare(share(found, offer), WinningArea.of(values, offer, from, to));

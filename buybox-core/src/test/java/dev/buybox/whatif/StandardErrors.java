@@ -9,8 +9,8 @@ final class StandardErrors {
 
   private static final double BEYOND_FOUR = 0.000063;
 
-  /** Rarer winners are not near a normal distribution; their error is taken as that of these. */
-  private static final double FEWEST_WINS = 20;
+  /** How far off the exact areas may be; what cannot win must not, and what must win has to. */
+  private static final double ROUNDINGS = 1e-9;
 
   private final int draws;
   private int boxes;
@@ -28,8 +28,9 @@ final class StandardErrors {
   }
 
   void compare(double found, double exact) {
-    double variance = Math.max(exact * (1 - exact), FEWEST_WINS / draws);
-    double off = Math.abs(found - exact) / Math.sqrt(variance / draws);
+    double error = Math.sqrt(Math.max(0, exact * (1 - exact)) / draws);
+    double beyond = Math.max(0, Math.abs(found - exact) - ROUNDINGS);
+    double off = beyond == 0 ? 0 : beyond / error;
     compared++;
     beyondThree += off > 3 ? 1 : 0;
     beyondFour += off > 4 ? 1 : 0;

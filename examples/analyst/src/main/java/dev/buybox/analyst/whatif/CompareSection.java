@@ -84,21 +84,7 @@ final class CompareSection {
     html.open("div", "class", "many");
     measures.stream().filter(Measure::isKnown).forEach(this::chart);
     html.close();
-    DataTable table =
-        new DataTable(
-            html,
-            "What customers get, in full",
-            "of the winners",
-            "side",
-            "#mean",
-            "#5 %",
-            "#25 %",
-            "#median",
-            "#75 %",
-            "#95 %",
-            "#change of mean");
-    measures.forEach(measure -> rows(table, measure));
-    table.end();
+    inFull("What customers get, in full", "of the winners", measures);
   }
 
   private void behind() {
@@ -118,11 +104,15 @@ final class CompareSection {
       chart(behind);
       html.close();
     }
+    inFull("Per cent of the full score", "losing offers", List.of(behind));
+  }
+
+  private void inFull(String title, String of, List<Measure> measures) {
     DataTable table =
         new DataTable(
             html,
-            "Per cent of the full score",
-            "losing offers",
+            title,
+            of,
             "side",
             "#mean",
             "#5 %",
@@ -131,7 +121,7 @@ final class CompareSection {
             "#75 %",
             "#95 %",
             "#change of mean");
-    rows(table, behind);
+    measures.forEach(measure -> rows(table, measure));
     table.end();
   }
 
