@@ -1,6 +1,5 @@
 package dev.buybox.whatif;
 
-import com.google.common.base.Suppliers;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.Criterion;
@@ -9,9 +8,7 @@ import dev.buybox.ranking.BulkRanker;
 import dev.buybox.ranking.Ranker;
 import dev.buybox.ranking.RankingProgress;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,20 +22,17 @@ import java.util.stream.Stream;
  *
  * <p>Amounts of several currencies are never added: what is told of money, attributes such as
  * {@code offer.shipping} too, is told of the boxes that are in {@link #currency()} before and
- * after. All figures are the same on any number of threads. Safe for several threads; {@link
- * #changed(int)} lets one at a time in.
+ * after. All figures are the same on any number of threads. Safe for several threads.
  */
 public final class OutcomeComparison {
   private final Rankings before;
   private final Rankings after;
-  private final BoxMatch match;
   private final BoxWeights weights;
   private final List<String> attributes;
   private final Figures total;
   private final List<Figures> groups;
   private final List<SellerFigures> sellers;
-  private final int[] changed;
-  private final Supplier<TippingPoint> tipping;
+  private final ChangedBoxes changed;
 
   private OutcomeComparison(
       Rankings before,
@@ -49,7 +43,6 @@ public final class OutcomeComparison {
       ComparisonOptions options) {
     this.before = before;
     this.after = after;
-    this.match = match;
     this.weights = weights;
     this.attributes = attributes;
     FigureTasks tasks = new FigureTasks(before, after, match, weights, attributes);
@@ -61,10 +54,8 @@ public final class OutcomeComparison {
             .map(sorted -> tasks.groups(sorted, options.threads()))
             .orElse(List.of());
     this.sellers = SellerTable.of(before, after, match, weights);
-    this.changed = tasks.changed();
-    this.tipping =
-        Suppliers.memoize(
-            () -> new TippingPoint(before.situation().ranker(), after.situation().ranker()));
+    this.changed =
+        new ChangedBoxes(before, after, match, weights, tasks.changed(), options.threads());
   }
 
   /**
@@ -175,55 +166,30 @@ public final class OutcomeComparison {
 
   /** Returns how many boxes changed hands, those lost and gained among them. */
   public int changedCount() {
-    return changed.length;
+    return changed.count();
   }
 
   /**
    * Returns a box that changed hands; they are in the order of product, condition and segment. Made
-   * at each call, which ranks the box before and after. The first call makes two {@link Ranker}s,
-   * each with a pass over its catalogue.
+   * at each call, which ranks the box before and after. The first call, of this or of {@link
+   * #forEachChanged}, makes two {@link Ranker}s, each with a pass over its catalogue. Lets one
+   * thread at a time in.
    *
    * @param index from 0 to {@link #changedCount()} - 1
    */
-  public synchronized ChangedBox changed(int index) {
-    int box = changed[Objects.checkIndex(index, changed.length)];
-    int boxBefore = match.before(box);
-    int boxAfter = match.after(box);
-    int winnerBefore = before.winner(boxBefore);
-    int winnerAfter = after.winner(boxAfter);
-    Catalog catalog = boxBefore >= 0 ? before.catalog() : after.catalog();
-    int own = boxBefore >= 0 ? boxBefore : boxAfter;
-    return new ChangedBox(
-        catalog.product(own),
-        catalog.condition(own),
-        catalog.segment(own),
-        catalog.category(own),
-        catalog.currency(own),
-        catalog.currencyDigits(own),
-        kind(winnerBefore, winnerAfter),
-        winner(before, winnerBefore),
-        winner(after, winnerAfter),
-        tipping.get().of(boxBefore, winnerBefore, boxAfter, winnerAfter),
-        weights.of(box));
+  public ChangedBox changed(int index) {
+    return changed.get(index);
   }
 
-  private static ChangeKind kind(int winnerBefore, int winnerAfter) {
-    if (winnerBefore < 0) {
-      return ChangeKind.GAINED;
-    }
-    return winnerAfter < 0 ? ChangeKind.LOST : ChangeKind.CHANGED;
-  }
-
-  private static Optional<BoxWinner> winner(Rankings rankings, int winner) {
-    if (winner < 0) {
-      return Optional.empty();
-    }
-    Catalog catalog = rankings.catalog();
-    return Optional.of(
-        new BoxWinner(
-            catalog.offerId(winner),
-            catalog.sellerId(catalog.seller(winner)),
-            rankings.score(winner),
-            catalog.landedPriceMinor(winner)));
+  /**
+   * Shows all boxes that changed hands, in the order of {@link #changed(int)}, on the calling
+   * thread. They are made some thousands at a time on as many threads as the comparison was. Lets
+   * one thread at a time in.
+   *
+   * @throws InterruptedException if the calling thread is interrupted; the visitor has seen some
+   *     boxes then
+   */
+  public void forEachChanged(Consumer<ChangedBox> visitor) throws InterruptedException {
+    changed.forEach(visitor);
   }
 }

@@ -25,6 +25,11 @@ final class TippingPoint {
     this.numberedAlike = before.catalog().isNumberedAs(after.catalog());
   }
 
+  /** Returns another of the same, which shares what rankers prepare. */
+  TippingPoint forAnotherThread() {
+    return new TippingPoint(before.forAnotherThread(), after.forAnotherThread());
+  }
+
   /**
    * Returns what tipped a box from one winner to another; all by their own catalogues' numbers, -1
    * where there is none.

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -157,15 +158,13 @@ public final class WhatIfBenchmark {
     OutcomeComparison.of(before, scenario.apply(before), options);
   }
 
-  /** With what tipped each box that changed hands, which is found box by box on one thread. */
+  /** With what tipped each box that changed hands, which ranks it before and after. */
   private void told() throws InterruptedException {
     OutcomeComparison comparison =
         OutcomeComparison.of(before, twice(criterion).apply(before), options);
-    long points = 0;
-    for (int i = 0; i < comparison.changedCount(); i++) {
-      points += comparison.changed(i).tipping().points();
-    }
-    if (points == 0) {
+    AtomicLong points = new AtomicLong();
+    comparison.forEachChanged(box -> points.addAndGet(box.tipping().points()));
+    if (points.get() == 0) {
       throw new IllegalStateException("no criterion moved any of the boxes that changed hands");
     }
   }

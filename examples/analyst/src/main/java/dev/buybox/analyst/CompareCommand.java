@@ -13,7 +13,6 @@ import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.RankingProgress;
-import dev.buybox.whatif.ChangedBox;
 import dev.buybox.whatif.OutcomeComparison;
 import dev.buybox.whatif.Scenario;
 import dev.buybox.whatif.Situation;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** {@code buybox compare}: what another policy, or scenarios, would change in a whole catalogue. */
@@ -111,19 +111,21 @@ final class CompareCommand {
     }
   }
 
-  private static Highlights write(Session session, String name, OutcomeComparison comparison) {
+  private static Highlights write(Session session, String name, OutcomeComparison comparison)
+      throws InterruptedException {
     session
         .table(Commands.OUT)
         .ifPresent(table -> CompareTables.writeFigures(name, comparison, table));
     Optional<TableWriter> boxes = session.table(WhatIfCommands.BOXES);
     Highlights highlights = new Highlights(comparison);
     RankingProgress progress = session.step("explaining " + name);
-    for (int index = 0; index < comparison.changedCount(); index++) {
-      ChangedBox box = comparison.changed(index);
-      highlights.add(box);
-      boxes.ifPresent(table -> CompareTables.writeBox(name, box, table));
-      progress.at(index, comparison.changedCount());
-    }
+    AtomicInteger told = new AtomicInteger();
+    comparison.forEachChanged(
+        box -> {
+          highlights.add(box);
+          boxes.ifPresent(table -> CompareTables.writeBox(name, box, table));
+          progress.at(told.incrementAndGet(), comparison.changedCount());
+        });
     return highlights;
   }
 }
