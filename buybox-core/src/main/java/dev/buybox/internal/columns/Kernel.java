@@ -83,10 +83,14 @@ public interface Kernel {
       int[] scores);
 
   /**
-   * Sorts {@link #LANES} neighbouring lanes, the greatest first.
+   * Sorts the offers of {@link #LANES} neighbouring boxes, and writes each box at the places of its
+   * offers, the best first.
    *
-   * @param keys place by place, {@link #LANES} each
-   * @param network the exchanges to make, from {@link SortingNetworks}
+   * @param group at most {@link LaneScratch#MOST_SORTED_TOGETHER} wide
+   * @param firstLane of the group
+   * @param scratch its {@code keys} are given the sorted {@link RankKey}s, place by place
+   * @param order by offer
    */
-  void sort(long[] keys, int[] network);
+  void order(
+      ColumnWindow window, WidthGroup group, int firstLane, LaneScratch scratch, int[] order);
 }
