@@ -1,6 +1,7 @@
 package dev.buybox.whatif;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.Excerpt;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.BulkRanker;
 import dev.buybox.ranking.Ranker;
@@ -72,8 +73,8 @@ public final class Robustness {
             .anyMatch(each -> each.name().equals(criterion) && each.weight().signum() > 0);
     if (!weighed) {
       throw new IllegalArgumentException(
-          "criterion \"%s\" has weight 0 and stays without one; give it a weight to draw others"
-              .formatted(criterion));
+          "criterion %s has weight 0 and stays without one; give it a weight to draw others"
+              .formatted(Excerpt.quoted(criterion)));
     }
   }
 

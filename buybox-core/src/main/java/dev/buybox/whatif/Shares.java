@@ -1,5 +1,6 @@
 package dev.buybox.whatif;
 
+import dev.buybox.internal.Excerpt;
 import dev.buybox.internal.Suggestions;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Policy;
@@ -108,9 +109,10 @@ final class Shares {
     if (!names.contains(criterion)) {
       Optional<String> meant = Suggestions.nearest(criterion, names);
       throw new IllegalArgumentException(
-          "no criterion is named \"%s\"%s"
+          "no criterion is named %s%s"
               .formatted(
-                  criterion, meant.map(name -> "; did you mean \"" + name + "\"?").orElse("")));
+                  Excerpt.quoted(criterion),
+                  meant.map(name -> "; did you mean \"" + name + "\"?").orElse("")));
     }
   }
 }

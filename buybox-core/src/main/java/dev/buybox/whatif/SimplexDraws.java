@@ -1,5 +1,7 @@
 package dev.buybox.whatif;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 
 /**
@@ -51,13 +53,30 @@ final class SimplexDraws {
     this.sumFrom = least;
     this.sumTo = most;
     this.widest = wide;
-    if (least > 1 + ROOM || most < 1 - ROOM) {
-      throw new IllegalArgumentException(
-          "the shares must be able to add up to 1: their least add up to %s, their most to %s"
-              .formatted(least, most));
-    }
+    checkCanAddUp(least, most);
     this.method = best();
     this.usedFirst = used;
+  }
+
+  private static void checkCanAddUp(double least, double most) {
+    if (least > 1 + ROOM) {
+      throw new IllegalArgumentException(
+          "shares add up to 1, and the lower ends of their ranges already to "
+              + shown(least)
+              + "; lower some, or let the others be further off");
+    } else if (most < 1 - ROOM) {
+      throw new IllegalArgumentException(
+          "shares add up to 1, and the upper ends of their ranges only to "
+              + shown(most)
+              + "; raise some, or let the others be further off");
+    }
+  }
+
+  private static String shown(double sum) {
+    return new BigDecimal(sum)
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private SimplexDraws(SimplexDraws like, SplittableRandom random) {
@@ -119,7 +138,7 @@ final class SimplexDraws {
       }
     }
     throw new IllegalArgumentException(
-        "of " + MAX_TRIES_A_DRAW + " draws none lies in the intervals; widen some");
+        "of " + MAX_TRIES_A_DRAW + " draws none lies in the ranges of all shares; widen some");
   }
 
   private void propose(double[] shares) {

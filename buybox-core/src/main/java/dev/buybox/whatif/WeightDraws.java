@@ -51,20 +51,21 @@ final class WeightDraws {
       from[i] = interval.from();
       to[i] = interval.to();
     }
-    SimplexDraws simplex = simplex(policy, from, to, random);
-    double[] shares = new double[weighed.length];
-    for (int draw = 0; draw < draws; draw++) {
-      simplex.draw(shares);
-    }
-    return new WeightDraws(policy, weighed, simplex);
+    return new WeightDraws(policy, weighed, tried(policy, from, to, draws, random));
   }
 
-  private static SimplexDraws simplex(
-      Policy policy, double[] from, double[] to, SplittableRandom random) {
+  private static SimplexDraws tried(
+      Policy policy, double[] from, double[] to, int draws, SplittableRandom random) {
     try {
-      return new SimplexDraws(from, to, random);
+      SimplexDraws simplex = new SimplexDraws(from, to, random);
+      double[] shares = new double[from.length];
+      for (int draw = 0; draw < draws; draw++) {
+        simplex.draw(shares);
+      }
+      return simplex;
     } catch (IllegalArgumentException impossible) {
-      throw new IllegalArgumentException(policy + ": " + impossible.getMessage(), impossible);
+      throw new IllegalArgumentException(
+          "the weights of " + policy + " cannot be drawn: " + impossible.getMessage(), impossible);
     }
   }
 

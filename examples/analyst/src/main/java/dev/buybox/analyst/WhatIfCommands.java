@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import dev.buybox.whatif.Robustness;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +23,7 @@ final class WhatIfCommands {
   static final String STEPS = "--steps";
   static final String DRAWS = "--draws";
   static final String WITHIN = "--within";
+  static final String SHARE = "--share";
   static final String IGNORE_INCUMBENTS = "--ignore-incumbents";
 
   private static final String COLUMN = "COLUMN";
@@ -39,7 +41,7 @@ final class WhatIfCommands {
                         .build())
                 .addOption(
                     OptionForms.text(SCENARIO, Commands.FILE)
-                        .description("Instead of it: JSON with named scenarios, each compared")
+                        .description("Instead of --with: JSON with named scenarios, each compared")
                         .build()))
         .addOption(
             OptionForms.text(DEMAND, COLUMN)
@@ -79,6 +81,15 @@ final class WhatIfCommands {
                 .description(
                     "How far each share of the weights may be off: 0.2 is 20 %% of its own, less or"
                         + " more; any draws from all weights. Default: 0.2")
+                .build())
+        .addOption(
+            OptionForms.text(SHARE, "CRITERION=FROM..TO")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                    "Between which parts of all weights one criterion is drawn, in place of what"
+                        + " --within says: price=0.3..0.5 is 30 %% to 50 %%. Can be given for several"
+                        + " criteria, and holds in every policy that weighs them")
                 .build())
         .addOption(
             OptionForms.whole(DRAWS, 1, Robustness.MAX_DRAWS)

@@ -91,6 +91,7 @@ final class WhatIfHelpTexts {
                 "  buybox robustness",
                 "  buybox robustness --offers offers.csv --sellers sellers.csv --within 0.5 \\",
                 "      --draws 200 --boxes shares.parquet --report report.html",
+                "  buybox robustness --share price=0.3..0.5 --share \"delivery time=0..0.1\"",
                 "  buybox robustness --product P --within any --draws 10000 --offers offers.csv"));
   }
 

@@ -7,7 +7,6 @@ import dev.buybox.whatif.Acceptability;
 import dev.buybox.whatif.BoxRobustness;
 import dev.buybox.whatif.CatalogRobustness;
 import dev.buybox.whatif.SellerAcceptability;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,16 +18,11 @@ public final class RobustnessText {
 
   private RobustnessText() {}
 
-  /** Returns which weights were drawn, in words. */
-  public static String words(String within) {
-    return within.equals("any")
-        ? "With weights drawn from all there are"
-        : "With each share of the weights drawn within "
-            + new BigDecimal(within).movePointRight(2).stripTrailingZeros().toPlainString()
-            + " % of its own";
-  }
-
-  /** Returns the text on a catalogue: what stays, sellers, and the boxes that flip most. */
+  /**
+   * Returns the text on a catalogue: what stays, sellers, and the boxes that flip most.
+   *
+   * @param drawn which weights were drawn, as the beginning of a sentence
+   */
   public static String ofCatalog(CatalogRobustness found, String drawn) {
     StringBuilder text = new StringBuilder(first(found, drawn)).append('\n');
     text.append("\nSellers whose boxes hang on the weights most\n").append(sellers(found));
@@ -112,7 +106,11 @@ public final class RobustnessText {
     return least.subList(0, Math.min(most, least.size()));
   }
 
-  /** Returns the text on one box. */
+  /**
+   * Returns the text on one box.
+   *
+   * @param drawn which weights were drawn, as the beginning of a sentence
+   */
   public static String ofBox(Catalog catalog, BoxRobustness found, String drawn) {
     if (found.offers().isEmpty()) {
       return "No offer of the box can win, whatever the weights.\n";
