@@ -8,15 +8,13 @@ import dev.buybox.catalog.ContradictionException;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Prices;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the changes of a scenario to offers and sellers; for once. */
 final class DataEdits {
-  private static final int PRICES = -1;
-
   private final Catalog catalog;
   private final Scenario scenario;
   private final ScenarioFaults faults;
@@ -24,8 +22,10 @@ final class DataEdits {
   private final JoinCheck joins;
   private final SubsetOffers offers;
 
-  /** The rows that each column has been changed in. */
-  private final Int2ObjectOpenHashMap<BitSet> changedByColumn = new Int2ObjectOpenHashMap<>();
+  private final ChangedOffers changed;
+
+  /** The places of changes of sellers' attributes, by column and seller. */
+  private final Map<List<Integer>, String> placeBySellerCell = new HashMap<>();
 
   DataEdits(Catalog catalog, Scenario scenario, ScenarioFaults faults) {
     this.catalog = catalog;
@@ -33,6 +33,7 @@ final class DataEdits {
     this.faults = faults;
     this.edit = CatalogEdit.of(catalog);
     this.joins = new JoinCheck(catalog, faults);
+    this.changed = new ChangedOffers(catalog, faults);
     this.offers =
         new SubsetOffers(
             catalog, scenario.changes().stream().filter(Change.OfData.class::isInstance).count());
@@ -88,31 +89,17 @@ final class DataEdits {
 
   private void price(Change.OfData change, String place) {
     NewPrice rule = NewPrice.of(change, place, faults);
-    boolean[] told = new boolean[1];
     forEach(
         ScenarioCheck.subset(change),
         place,
+        ChangedOffers.PRICES,
+        "the price",
         (box, offer) -> {
-          once(PRICES, offer, "the price of an offer", place, told);
           long minor = rule.of(catalog.priceMinor(offer), catalog.currencyDigits(box));
           if (minor > 0) {
             edit.price(offer, minor);
           }
         });
-  }
-
-  /** Tells, once a change, that it changes a row of a column again. */
-  private void once(int column, int row, String what, String place, boolean[] told) {
-    BitSet changed = changedByColumn.computeIfAbsent(column, fresh -> new BitSet());
-    if (changed.get(row) && !told[0]) {
-      told[0] = true;
-      faults.add(
-          place,
-          "a second change of " + what,
-          "must not change what an earlier change of the scenario changes",
-          "make the two about different offers");
-    }
-    changed.set(row);
   }
 
   private void set(Change.SetAttribute set, String place) {
@@ -129,14 +116,12 @@ final class DataEdits {
       setOfSeller(set, place);
     } else {
       int column = catalog.schema().column(set.attribute());
-      boolean[] told = new boolean[1];
       forEach(
           set.of(),
           place,
-          (box, offer) -> {
-            once(column, offer, set.attribute() + " of an offer", place, told);
-            write(column, offer, set.value(), place);
-          });
+          column,
+          set.attribute(),
+          (box, offer) -> write(column, offer, set.value(), place));
     }
   }
 
@@ -183,7 +168,11 @@ final class DataEdits {
       return;
     }
     int column = catalog.schema().column(set.attribute());
-    once(column, seller, set.attribute() + " of a seller", place, new boolean[1]);
+    String earlier = placeBySellerCell.putIfAbsent(List.of(column, seller), place);
+    if (earlier != null) {
+      ScenarioCheck.contradicts(
+          faults, place, set.attribute() + " of seller " + of.seller().get(), earlier);
+    }
     write(column, seller, set.value(), place);
   }
 
@@ -203,13 +192,20 @@ final class DataEdits {
     }
   }
 
-  private void forEach(Subset of, String place, SubsetOffers.OfferEdit each) {
+  private void forEach(
+      Subset of, String place, int column, String what, SubsetOffers.OfferEdit each) {
     SubsetMatch match = new SubsetMatch(catalog, of, place, faults);
     if (!match.isThere()) {
       return;
     }
+    ChangedOffers.OneChange change = changed.begin(column, what, match, place);
     int before = faults.count();
-    if (offers.forEach(match, () -> faults.count() == before, each) == 0) {
+    SubsetOffers.OfferEdit edit =
+        (box, offer) -> {
+          change.add(box, offer);
+          each.edit(box, offer);
+        };
+    if (offers.forEach(match, () -> faults.count() == before, edit) == 0) {
       faults.add(place, "about no offer", "must be about at least one offer of the data", "");
     }
   }

@@ -1,5 +1,6 @@
 package dev.buybox.whatif;
 
+import com.google.common.collect.ImmutableList;
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
@@ -7,15 +8,20 @@ import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Excerpt;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Finds what the sellers of a scenario that join, and their offers, contradict. */
 final class JoinCheck {
   private final Catalog catalog;
   private final ScenarioFaults faults;
-  private final Set<List<String>> ids = new HashSet<>();
+  private final Map<List<String>, String> placeById = new HashMap<>();
+  private final Map<List<String>, Stated> currencies = new HashMap<>();
+  private final Map<List<String>, Stated> categories = new HashMap<>();
+
+  /** What the first offer of a box or a product says, and where. */
+  private record Stated(String value, String place) {}
 
   JoinCheck(Catalog catalog, ScenarioFaults faults) {
     this.catalog = catalog;
@@ -44,17 +50,44 @@ final class JoinCheck {
     attributes(offer.counts().keySet(), Scope.OFFER, AttributeKind.COUNTS, place);
     attributes(offer.texts().keySet(), Scope.OFFER, AttributeKind.TEXT, place);
     int box = catalog.findBox(offer.product(), offer.condition(), offer.segment());
-    List<String> id = List.of(offer.product(), offer.condition(), offer.segment(), offer.offer());
-    if (!ids.add(id) || (box >= 0 && catalog.findOffer(box, offer.offer()) >= 0)) {
-      faults.add(
-          place + ".offer",
-          ScenarioFaults.quoted(offer.offer()),
-          "must be an id that no offer of its box has",
-          "");
-    }
+    List<String> ofBox = List.of(offer.product(), offer.condition(), offer.segment());
+    id(offer.offer(), ofBox, box, place + ".offer");
     if (box >= 0) {
       same(place + ".currency", offer.currency(), catalog.currency(box), "currency");
       same(place + ".category", offer.category(), catalog.category(box), "category");
+    } else {
+      agrees(currencies, ofBox, new Stated(offer.currency(), place + ".currency"), "box");
+      agrees(
+          categories,
+          List.of(offer.product()),
+          new Stated(offer.category(), place + ".category"),
+          "product");
+    }
+  }
+
+  private void id(String id, List<String> ofBox, int box, String place) {
+    List<String> whole = ImmutableList.<String>builder().addAll(ofBox).add(id).build();
+    String earlier = placeById.putIfAbsent(whole, place);
+    if (earlier != null || (box >= 0 && catalog.findOffer(box, id) >= 0)) {
+      faults.add(
+          place,
+          ScenarioFaults.quoted(id),
+          "must be an id that no offer of its box has"
+              + (earlier == null ? "" : ", and " + earlier + " has it"),
+          "");
+    }
+  }
+
+  private void agrees(
+      Map<List<String>, Stated> first, List<String> of, Stated stated, String noun) {
+    Stated earlier = first.putIfAbsent(of, stated);
+    if (earlier != null && !earlier.value().equals(stated.value())) {
+      faults.add(
+          stated.place(),
+          ScenarioFaults.quoted(stated.value()),
+          "must be the same for all offers of the %s, and is %s in %s"
+              .formatted(noun, ScenarioFaults.quoted(earlier.value()), earlier.place()),
+          "");
     }
   }
 

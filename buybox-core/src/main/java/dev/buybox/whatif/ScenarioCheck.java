@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Finds what is wrong with a scenario by itself: bad numbers, and one thing changed twice. */
 final class ScenarioCheck {
+  private static final String BEING = "whether there is ";
+
   private final Scenario scenario;
   private final ScenarioFaults faults;
   private final Map<String, String> placeByThing = new HashMap<>();
@@ -79,17 +81,17 @@ final class ScenarioCheck {
     } else if (change instanceof Change.Threshold threshold) {
       return List.of("the threshold of gate " + threshold.gate());
     } else if (change instanceof Change.AddCriterion add) {
-      return List.of("whether there is criterion " + add.criterion().name());
+      return List.of(BEING + "criterion " + add.criterion().name());
     } else if (change instanceof Change.DropCriterion drop) {
-      return List.of("whether there is criterion " + drop.criterion());
+      return List.of(BEING + "criterion " + drop.criterion());
     } else if (change instanceof Change.AddGate add) {
-      return List.of("whether there is gate " + add.gate().code());
+      return List.of(BEING + "gate " + add.gate().code());
     } else if (change instanceof Change.DropGate drop) {
-      return List.of("whether there is gate " + drop.gate());
+      return List.of(BEING + "gate " + drop.gate());
     } else if (change instanceof Change.Leave leave) {
-      return List.of("whether there is seller " + leave.seller());
+      return List.of(BEING + "seller " + leave.seller());
     } else if (change instanceof Change.Join join) {
-      return List.of("whether there is seller " + join.seller().seller());
+      return List.of(BEING + "seller " + join.seller().seller());
     }
     return List.of();
   }
@@ -97,11 +99,12 @@ final class ScenarioCheck {
   private void once(String thing, String place) {
     String earlier = placeByThing.putIfAbsent(thing, place);
     if (earlier != null) {
-      contradicts(place, thing, earlier);
+      contradicts(faults, place, thing, earlier);
     }
   }
 
-  private void contradicts(String place, String thing, String earlier) {
+  /** Adds that a change sets what an earlier one sets. */
+  static void contradicts(ScenarioFaults faults, String place, String thing, String earlier) {
     faults.add(
         place,
         "a second change of " + Excerpt.of(thing),
@@ -109,13 +112,17 @@ final class ScenarioCheck {
         "drop one of the two");
   }
 
-  /** What is dropped or leaves is not changed besides. */
+  /** What is dropped or leaves, joins or is added, is not changed besides. */
   private void afterAll(List<Change> changes) {
     for (int i = 0; i < changes.size(); i++) {
       for (String whole : wholes(changes.get(i))) {
-        String earlier = placeByThing.getOrDefault(whole, "");
-        if (!earlier.isEmpty()) {
-          contradicts(scenario.place(i), whole, earlier);
+        String other = placeByThing.getOrDefault(BEING + whole, "");
+        if (!other.isEmpty()) {
+          faults.add(
+              scenario.place(i),
+              "a change of " + Excerpt.of(whole),
+              "must not be about what " + other + " adds or takes away",
+              "drop one of the two");
         }
       }
     }
@@ -124,15 +131,15 @@ final class ScenarioCheck {
   private List<String> wholes(Change change) {
     List<String> wholes = new ArrayList<>();
     if (change instanceof Change.Weight weight) {
-      wholes.add("whether there is criterion " + weight.criterion());
+      wholes.add("criterion " + weight.criterion());
     } else if (change instanceof Change.WeightTimes times) {
-      wholes.add("whether there is criterion " + times.criterion());
+      wholes.add("criterion " + times.criterion());
     } else if (change instanceof Change.CurvePoint point) {
-      wholes.add("whether there is criterion " + point.criterion());
+      wholes.add("criterion " + point.criterion());
     } else if (change instanceof Change.Threshold threshold) {
-      wholes.add("whether there is gate " + threshold.gate());
+      wholes.add("gate " + threshold.gate());
     }
-    subset(change).seller().ifPresent(seller -> wholes.add("whether there is seller " + seller));
+    subset(change).seller().ifPresent(seller -> wholes.add("seller " + seller));
     return wholes;
   }
 

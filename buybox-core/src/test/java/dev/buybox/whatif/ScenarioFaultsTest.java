@@ -47,13 +47,7 @@ class ScenarioFaultsTest {
   }
 
   private static List<String> applied(String... changes) {
-    String json =
-        "{'scenarios': [{'name': 's', 'changes': [{" + String.join("}, {", changes) + "}]}]}";
-    InvalidScenarioException thrown =
-        catchThrowableOfType(
-            InvalidScenarioException.class,
-            () -> Scenario.parse(json.replace('\'', '"')).get(0).apply(GIVEN));
-    return thrown.faults().stream().map(ScenarioFault::toString).toList();
+    return Refusals.of(GIVEN, changes);
   }
 
   @Test
@@ -145,34 +139,6 @@ class ScenarioFaultsTest {
     assertThat(faultOfChange("'change': 'add_gate', 'gate': {'of': 'offer.days', 'atmost': 3}"))
         .startsWith("scenarios[0].changes[0].gate.atmost: ")
         .contains("did you mean \"at_most\"?");
-  }
-
-  @Test
-  void aThingIsChangedOnce() {
-    assertThat(
-            applied(
-                "'change': 'weight', 'criterion': 'price', 'to': 1",
-                "'change': 'weight', 'criterion': 'price', 'times': 2",
-                "'change': 'drop_criterion', 'criterion': 'price'"))
-        .hasSize(3)
-        .allMatch(fault -> fault.contains("must not change what"));
-    assertThat(applied("'change': 'leave', 'seller': 'ann'", "'change': 'leave', 'seller': 'ann'"))
-        .containsExactly(
-            "scenarios[0].changes[1]: must not change what scenarios[0].changes[0] changes, was a"
-                + " second change of whether there is seller ann; drop one of the two");
-    assertThat(
-            applied(
-                "'change': 'leave', 'seller': 'ann'",
-                "'change': 'price', 'seller': 'ann', 'times': 2"))
-        .hasSize(1);
-    assertThat(
-            applied(
-                "'change': 'price', 'seller': 'ann', 'times': 2",
-                "'change': 'price', 'category': 'things', 'add': 1"))
-        .containsExactly(
-            "scenarios[0].changes[1]: must not change what an earlier change of the scenario"
-                + " changes, was a second change of the price of an offer; make the two about"
-                + " different offers");
   }
 
   @Test
@@ -294,21 +260,6 @@ class ScenarioFaultsTest {
         .allMatch(fault -> fault.contains("did you mean \"days\"?"));
     assertThat(applied(join.formatted("new", ", 'numbers': {'a': 1}, 'texts': {'a': 'b'}", "")))
         .allMatch(fault -> fault.contains("must set nothing twice"));
-  }
-
-  @Test
-  void sellersThatJoinMustNotContradictEachOther() {
-    String join =
-        "'change': 'join', 'seller': {'seller': '%s'}, 'offers': [{'product': 'new', 'offer': 'o',"
-            + " 'price': '1.00', 'currency': 'EUR', 'category': '%s', 'condition': '%s'}]";
-    assertThat(applied(join.formatted("s1", "a", ""), join.formatted("s2", "a", "")))
-        .containsExactly(
-            "scenarios[0].changes[1].offers[0].offer: must be an id that no offer of its box has,"
-                + " was \"o\"");
-    assertThat(applied(join.formatted("s1", "a", ""), join.formatted("s2", "b", "used")))
-        .singleElement()
-        .asString()
-        .startsWith("scenarios[0]: joins what the data contradict: ");
   }
 
   @Test
