@@ -2,107 +2,99 @@ package dev.buybox.whatif;
 
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.Gate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds what a scenario says of a place in the policies that it makes, which nobody wrote and
- * nobody can look up. Where the places differ between the policies of a set, none is told.
+ * Finds what a scenario says of a place in a policy that it makes, which nobody wrote and nobody
+ * can look up. Of one policy: in another one of a set the same may stand elsewhere.
  */
 final class ChangePlaces {
-  private static final String UNCLEAR = "";
-
   private final Scenario scenario;
+  private final List<Criterion> criteria;
+  private final List<Gate> gates;
 
-  /** The same members, by their places in the policies. */
-  private final Map<String, String> written = new HashMap<>();
+  /** What stands in the scenario as it stands in the policy. */
+  private final List<Part> written = new ArrayList<>();
 
-  /** The changes that touch a criterion or a gate, by its place in the policies. */
-  private final Map<String, String> changes = new HashMap<>();
+  /** Criteria and gates that a change touches. */
+  private final List<Part> touched = new ArrayList<>();
 
-  private boolean isFirst = true;
-  private boolean isMixed;
+  /**
+   * A part of the policy, and where it comes from.
+   *
+   * @param at its place in the policy
+   * @param from the place in the scenario
+   */
+  private record Part(String at, String from) {
+    boolean holds(String place) {
+      return place.equals(at) || place.startsWith(at + ".") || place.startsWith(at + "[");
+    }
+  }
 
-  ChangePlaces(Scenario scenario) {
+  /** Looks where the changes of a scenario stand among the criteria and gates that they made. */
+  ChangePlaces(Scenario scenario, List<Criterion> criteria, List<Gate> gates) {
     this.scenario = scenario;
-  }
-
-  /** Takes the criteria and the gates of a changed policy. */
-  void add(List<Criterion> criteria, List<Gate> gates) {
-    Map<String, String> earlier = Map.copyOf(written);
-    Map<String, String> earlierChanges = Map.copyOf(changes);
-    written.clear();
-    changes.clear();
+    this.criteria = criteria;
+    this.gates = gates;
     for (int i = 0; i < scenario.changes().size(); i++) {
-      add(scenario.changes().get(i), scenario.place(i), criteria, gates);
+      add(scenario.changes().get(i), scenario.place(i));
     }
-    isMixed |= !isFirst && !(earlier.equals(written) && earlierChanges.equals(changes));
-    isFirst = false;
   }
 
-  private void add(Change change, String place, List<Criterion> criteria, List<Gate> gates) {
+  private void add(Change change, String place) {
     if (change instanceof Change.AddGate add) {
-      put(written, "gates[" + gates.indexOf(add.gate()) + "]", place + ".gate");
+      written.add(new Part("gates[" + gates.indexOf(add.gate()) + "]", place + ".gate"));
     } else if (change instanceof Change.AddCriterion add) {
-      put(written, criterion(criteria, add.criterion().name()), place + ".criterion");
+      written.add(new Part(criterion(add.criterion().name()), place + ".criterion"));
     } else if (change instanceof Change.Weight weight) {
-      put(written, criterion(criteria, weight.criterion()) + ".weight", place + ".to");
+      written.add(new Part(criterion(weight.criterion()) + ".weight", place + ".to"));
     } else if (change instanceof Change.WeightTimes times) {
-      put(changes, criterion(criteria, times.criterion()), place);
+      touched.add(new Part(criterion(times.criterion()), place));
+    } else if (change instanceof Change.Threshold threshold) {
+      touched.add(new Part(gate(threshold.gate()), place));
     } else if (change instanceof Change.CurvePoint point) {
-      String at = criterion(criteria, point.criterion());
-      String moved = at + ".value.points[" + point.point() + "]";
-      put(written, moved + "[0]", place + ".x");
-      put(written, moved + "[1]", place + ".value");
-      put(changes, at, place);
+      String moved = criterion(point.criterion()) + ".value.points[" + point.point() + "]";
+      written.add(new Part(moved + "[0]", place + ".x"));
+      written.add(new Part(moved + "[1]", place + ".value"));
+      touched.add(new Part(criterion(point.criterion()), place));
     }
   }
 
-  private static String criterion(List<Criterion> criteria, String name) {
-    int at =
+  private String criterion(String name) {
+    int[] found =
         IntStream.range(0, criteria.size())
             .filter(i -> criteria.get(i).name().equals(name))
-            .findFirst()
-            .orElse(-1);
-    return "criteria[" + at + "]";
+            .toArray();
+    return "criteria[" + (found.length == 0 ? -1 : found[0]) + "]";
   }
 
-  private static void put(Map<String, String> places, String key, String place) {
-    places.merge(key, place, (one, other) -> one.equals(other) ? one : UNCLEAR);
+  private String gate(String code) {
+    int[] found =
+        IntStream.range(0, gates.size()).filter(i -> gates.get(i).code().equals(code)).toArray();
+    return "gates[" + (found.length == 0 ? -1 : found[0]) + "]";
   }
 
-  /** Returns where a scenario has the member that stands at a place of a policy, if it has it. */
+  /** Returns where a scenario has the member that stands at a place of the policy, if it has it. */
   Optional<String> written(String place) {
-    return holder(written, place).map(each -> each.getValue() + rest(each.getKey(), place));
+    return only(written, place).map(part -> part.from() + place.substring(part.at().length()));
   }
 
   /** Returns the change that alone can have made what stands at a place; else of all of them. */
   String change(String place) {
-    List<Integer> ofPolicies =
+    int[] ofPolicies =
         IntStream.range(0, scenario.changes().size())
             .filter(i -> scenario.changes().get(i) instanceof Change.OfPolicies)
-            .boxed()
-            .toList();
-    return ofPolicies.size() == 1
-        ? scenario.place(ofPolicies.get(0))
-        : holder(changes, place).map(Map.Entry::getValue).orElseGet(scenario::place);
+            .toArray();
+    return ofPolicies.length == 1
+        ? scenario.place(ofPolicies[0])
+        : only(touched, place).map(Part::from).orElseGet(scenario::place);
   }
 
-  private Optional<Map.Entry<String, String>> holder(Map<String, String> places, String place) {
-    return places.entrySet().stream()
-        .filter(each -> !isMixed && !each.getValue().equals(UNCLEAR))
-        .filter(each -> place.equals(each.getKey()) || isIn(each.getKey(), place))
-        .findFirst();
-  }
-
-  private static boolean isIn(String key, String place) {
-    return place.startsWith(key + ".") || place.startsWith(key + "[");
-  }
-
-  private static String rest(String key, String place) {
-    return place.substring(key.length());
+  private static Optional<Part> only(List<Part> parts, String place) {
+    List<Part> holders = parts.stream().filter(part -> part.holds(place)).toList();
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
   }
 }

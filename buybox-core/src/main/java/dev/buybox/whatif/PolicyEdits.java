@@ -7,7 +7,6 @@ import dev.buybox.policy.Gate;
 import dev.buybox.policy.GateCondition;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.Policy;
-import dev.buybox.policy.PolicyFault;
 import dev.buybox.policy.PolicySet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,13 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes the changes of a scenario to all policies of a set; for once. */
 final class PolicyEdits {
   private final PolicySet policies;
   private final Scenario scenario;
   private final ScenarioFaults faults;
-  private final ChangePlaces places;
+  private final RefusedPolicies refused;
 
   /** The changes that some policy has been given. */
   private final Set<Integer> used = new HashSet<>();
@@ -30,7 +31,7 @@ final class PolicyEdits {
     this.policies = policies;
     this.scenario = scenario;
     this.faults = faults;
-    this.places = new ChangePlaces(scenario);
+    this.refused = new RefusedPolicies(scenario, faults);
   }
 
   /** Returns the changed set; it is to be thrown away if there is any fault. */
@@ -39,34 +40,36 @@ final class PolicyEdits {
       return policies;
     }
     int known = faults.count();
+    Optional<Policy> byDefault = edited(Optional.empty(), policies.byDefault());
+    SortedMap<String, Policy> byCategory = new TreeMap<>();
+    policies
+        .byCategory()
+        .forEach(
+            (category, each) ->
+                edited(Optional.of(category), each)
+                    .ifPresent(policy -> byCategory.put(category, policy)));
+    tellUnused();
+    if (faults.count() == known) {
+      refused.tell();
+    }
+    return faults.count() == known && byDefault.isPresent()
+        ? changed(byDefault.get(), byCategory)
+        : policies;
+  }
+
+  private PolicySet changed(Policy byDefault, SortedMap<String, Policy> byCategory) {
+    PolicySet.Builder changed = PolicySet.builder(byDefault);
+    byCategory.forEach(changed::variant);
     try {
-      PolicySet.Builder changed = PolicySet.builder(edited(policies.byDefault()));
-      policies.byCategory().forEach((category, each) -> changed.variant(category, edited(each)));
-      tellUnused();
-      return faults.count() > known ? policies : changed.build();
-    } catch (InvalidPolicyException wrong) {
-      tellUnused();
-      if (faults.count() == known) {
-        tell(wrong);
-      }
+      return changed.build();
+    } catch (InvalidPolicyException tooMuch) {
+      refused.add(Optional.empty(), List.of(), List.of(), tooMuch);
+      refused.tell();
       return policies;
     }
   }
 
-  /** Adds the faults of a policy that the changes made. */
-  void tell(InvalidPolicyException wrong) {
-    for (PolicyFault fault : wrong.faults()) {
-      String where = fault.place().isEmpty() ? "" : fault.place() + " ";
-      Optional<String> written = places.written(fault.place());
-      faults.add(
-          written.orElseGet(() -> places.change(fault.place())),
-          fault.value(),
-          "makes a policy that is refused: " + (written.isPresent() ? "" : where) + fault.rule(),
-          fault.advice());
-    }
-  }
-
-  private Policy edited(Policy policy) {
+  private Optional<Policy> edited(Optional<String> category, Policy policy) {
     List<Criterion> criteria = new ArrayList<>(policy.criteria());
     List<Gate> gates = new ArrayList<>(policy.gates());
     for (int i = 0; i < scenario.changes().size(); i++) {
@@ -74,11 +77,15 @@ final class PolicyEdits {
         edit(i, change, criteria, gates);
       }
     }
-    places.add(criteria, gates);
     Policy.Builder builder = policy.toBuilder();
     policy.criteria().forEach(each -> builder.without(each.name()));
     criteria.forEach(builder::criterion);
-    return builder.gates(gates).build();
+    try {
+      return Optional.of(builder.gates(gates).build());
+    } catch (InvalidPolicyException wrong) {
+      refused.add(category, criteria, gates, wrong);
+      return Optional.empty();
+    }
   }
 
   private void edit(int at, Change.OfPolicies change, List<Criterion> criteria, List<Gate> gates) {
