@@ -47,21 +47,30 @@ final class CatalogDraws {
     }
   }
 
-  /** A mean and a deviation that grow by one number at a time (Welford's method). */
+  /**
+   * A mean and a deviation of whole numbers, one at a time: the mean from their exact sum, the
+   * deviation by Welford's method, as a sum of squares could overflow.
+   */
   static final class Average {
     private long count;
-    private double mean;
+    private long sum;
+    private double around;
     private double squares;
 
-    void add(double number) {
+    void add(long number) {
       count++;
-      double off = number - mean;
-      mean += off / (double) count;
-      squares += off * (number - mean);
+      sum += number;
+      double off = (double) number - around;
+      around += off / (double) count;
+      squares += off * ((double) number - around);
+    }
+
+    long sum() {
+      return sum;
     }
 
     double mean() {
-      return mean;
+      return count == 0 ? 0 : (double) sum / (double) count;
     }
 
     /** Returns the standard deviation of the numbers; 0 of fewer than two. */
@@ -110,18 +119,14 @@ final class CatalogDraws {
   private void count(int[] drawn) {
     Arrays.fill(boxesDrawn, 0);
     long same = 0;
-    long won = 0;
     for (int box = 0; box < drawn.length; box++) {
       if (drawn[box] >= 0) {
         wins[drawn[box]]++;
         boxesDrawn[catalog.seller(drawn[box])]++;
         same += drawn[box] == winners[box] ? 1 : 0;
-        won++;
       }
     }
-    if (won > 0) {
-      kept.add((double) same / won);
-    }
+    kept.add(same);
     for (int seller = 0; seller < bySeller.length; seller++) {
       bySeller[seller].add(boxesDrawn[seller]);
     }

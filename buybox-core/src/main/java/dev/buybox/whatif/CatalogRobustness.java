@@ -14,7 +14,10 @@ public final class CatalogRobustness {
   private final int[] winners;
   private final int[] wins;
   private final boolean[] certain;
+
+  /** How many boxes keep their winner, over the draws; as many as have one now have one then. */
   private final CatalogDraws.Average kept;
+
   private final List<SellerAcceptability> sellers;
 
   CatalogRobustness(
@@ -88,12 +91,12 @@ public final class CatalogRobustness {
 
   /** Returns the part of the boxes with a winner that keep it, on average over the draws. */
   public double meanKept() {
-    return kept.mean();
+    return boxes() == 0 ? 0 : (double) kept.sum() / ((double) draws * (double) boxes());
   }
 
   /** Returns the standard error of {@link #meanKept()}: draws are independent, boxes are not. */
   public double meanKeptStandardError() {
-    return kept.standardError();
+    return boxes() == 0 ? 0 : kept.standardError() / (double) boxes();
   }
 
   /** Returns, over the boxes with a winner, in which part of the draws it stays. */
