@@ -4,12 +4,18 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Tells a person on a terminal how far a long step is: rows, rate, and the time left. Silent for
- * the first half second, and everywhere but on a terminal. For one thread.
+ * Tells a person on a terminal how far a long step is: rows, rate, the part done, and the time left
+ * once that means something. Silent for the first half second, and everywhere but on a terminal.
+ * For one thread.
  */
 public final class Progress {
   private static final long FIRST_NANOS = 500_000_000L;
   private static final long INTERVAL_NANOS = 200_000_000L;
+
+  /** Before so long, and so much of the work, a rate tells little of the time left. */
+  private static final double LEAST_SECONDS = 2;
+
+  private static final double LEAST_FRACTION = 0.02;
 
   /** A clock is looked at once in so many rows; a power of two. */
   private static final int ROWS_BETWEEN_LOOKS = 256;
@@ -69,12 +75,10 @@ public final class Progress {
     String line =
         String.format(Locale.ROOT, "%s: %,d %s, %,.0f/s", doing, done, noun, done / seconds);
     if (fraction > 0 && fraction <= 1) {
-      line +=
-          String.format(
-              Locale.ROOT,
-              ", %.0f %%, about %s left",
-              100 * fraction,
-              duration(seconds / fraction - seconds));
+      line += String.format(Locale.ROOT, ", %.0f %%", 100 * fraction);
+      if (fraction >= LEAST_FRACTION && seconds >= LEAST_SECONDS) {
+        line += ", about " + duration(seconds / fraction - seconds) + " left";
+      }
     }
     return line;
   }

@@ -42,6 +42,23 @@ class ProgressTest {
   }
 
   @Test
+  void tellsNoTimeLeftBeforeItMeansSomething() {
+    Progress progress = new Progress(messages(true), nanos::get);
+    progress.start("reading", "rows");
+    nanos.addAndGet(1_900_000_000L);
+    progress.at(1_900, 0.9);
+    assertThat(shown()).isEqualTo("\rreading: 1,900 rows, 1,000/s, 90 %");
+
+    nanos.addAndGet(2_100_000_000L);
+    progress.at(4_000, 0.019);
+    assertThat(shown()).endsWith("\rreading: 4,000 rows, 1,000/s, 2 % ");
+
+    nanos.addAndGet(1_000_000_000L);
+    progress.at(5_000, 0.02);
+    assertThat(shown()).endsWith("\rreading: 5,000 rows, 1,000/s, 2 %, about 4:05 min left");
+  }
+
+  @Test
   void tellsLongTimesInMinutes() {
     Progress progress = new Progress(messages(true), nanos::get);
     progress.start("ranking", "boxes");
