@@ -47,7 +47,8 @@ final class ChangeReader {
       case "add_criterion" -> {
         allow("criterion");
         yield new Change.AddCriterion(
-            PolicyPart.criterion(object.required("criterion"), place + ".criterion", faults));
+            PolicyPart.criterion(
+                object.required("criterion"), place + ".criterion", object.faultsOf("criterion")));
       }
       case "drop_criterion" -> {
         allow("criterion");
@@ -55,7 +56,8 @@ final class ChangeReader {
       }
       case "add_gate" -> {
         allow("gate");
-        yield new Change.AddGate(PolicyPart.gate(object.required("gate"), place + ".gate", faults));
+        yield new Change.AddGate(
+            PolicyPart.gate(object.required("gate"), place + ".gate", object.faultsOf("gate")));
       }
       case "drop_gate" -> {
         allow("gate");

@@ -28,9 +28,10 @@ final class JoinReader {
 
   Change read() {
     String at = place + ".seller";
-    ScenarioObject object = new ScenarioObject(change.required("seller"), at, faults);
+    ScenarioObject object =
+        new ScenarioObject(change.required("seller"), at, change.faultsOf("seller"));
     object.allow(List.of("seller", "numbers", "counts", "texts"));
-    String id = object.isObject() ? object.requiredText("seller") : "";
+    String id = object.isObject() ? object.requiredText("seller") : STAND_IN;
     Seller seller = Seller.builder(STAND_IN).build();
     try {
       seller = seller(object, id);
@@ -121,8 +122,12 @@ final class JoinReader {
     faults.add(at, Excerpt.of(String.valueOf(twice.getMessage())), "must set nothing twice", "");
   }
 
+  /** What stands in for a value of another type is wrong, too, and not to be told besides. */
   private void tell(InvalidDataException wrong, String at) {
     String field = wrong.fault().field();
+    if (faults.has(at, field)) {
+      return;
+    }
     String value = wrong.fault().value();
     faults.add(
         field.isEmpty() ? at : at + "." + field,

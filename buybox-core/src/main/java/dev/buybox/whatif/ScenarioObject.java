@@ -58,6 +58,11 @@ final class ScenarioObject {
     return node.has(key) && !node.path(key).isNull();
   }
 
+  /** Returns where faults of what stands at a key go: nowhere if nothing does, which is told. */
+  ScenarioFaults faultsOf(String key) {
+    return has(key) ? faults : new ScenarioFaults();
+  }
+
   /** Returns what stands at a key; a missing node, and a fault, if there is nothing. */
   JsonNode required(String key) {
     if (!node.has(key)) {

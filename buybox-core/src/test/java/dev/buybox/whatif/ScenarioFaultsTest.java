@@ -263,6 +263,39 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void aMistakeInWhatJoinsIsToldOnce() {
+    String join = "'change': 'join', 'seller': {'seller': 'new'%s}, 'offers': [{%s}]";
+    String offer = "'product': 'p', 'offer': 'o'";
+    String at = "scenarios[0].changes[0].offers[0].";
+    assertThat(faultOfChange(join.formatted("", offer + ", 'price': 5.00")))
+        .isEqualTo(at + "price: must be text, was 5.00");
+    assertThat(faultOfChange(join.formatted("", offer + ", 'price': null")))
+        .isEqualTo(at + "price: must have a value, was null; leave the key out");
+    assertThat(faultOfChange(join.formatted("", "'offer': 'o', 'price': '1.00'")))
+        .isEqualTo(at + "product: must be there, was nothing; the key is required");
+    assertThat(faultOfChange(join.formatted("", offer + ", 'price': '1', 'texts': {'t': 1}")))
+        .isEqualTo(at + "texts.t: must be text, was 1");
+    assertThat(
+            faultOfChange(
+                join.formatted(", 'texts': {'t': 1}", offer + ", 'price': '1', 'shipping': '2'")))
+        .isEqualTo("scenarios[0].changes[0].seller.texts.t: must be text, was 1");
+    assertThat(faultOfChange("'change': 'join', 'seller': 5, 'offers': []"))
+        .isEqualTo("scenarios[0].changes[0].seller: must be an object, was 5");
+    for (String key : List.of("gate", "criterion")) {
+      assertThat(faultOfChange("'change': 'add_" + key + "'"))
+          .isEqualTo(
+              "scenarios[0].changes[0]."
+                  + key
+                  + ": must be there, was nothing; the key is required");
+    }
+    assertThat(faultOfChange("'change': 'join', 'offers': []"))
+        .isEqualTo(
+            "scenarios[0].changes[0].seller: must be there, was nothing; the key is required");
+    assertThat(faultOfChange(join.formatted("", offer + ", 'price': 'x'")))
+        .startsWith(at + "price: a price is a decimal number");
+  }
+
+  @Test
   void theExampleOfTheDocumentIsRead() throws IOException {
     String document = Files.readString(Path.of("docs", "whatif.md"));
     int start = document.indexOf("```json") + "```json".length();
