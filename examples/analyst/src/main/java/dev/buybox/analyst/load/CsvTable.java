@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -153,6 +156,33 @@ final class CsvTable implements Table {
   @Override
   public Header header() {
     return header;
+  }
+
+  /** Of what was read to find the header; its last row is cut, unless it ends in a line feed. */
+  @Override
+  public ColumnSample sample() {
+    ColumnSample sample = new ColumnSample();
+    String beginning = new String(kept.beginning(), StandardCharsets.UTF_8);
+    boolean whole = beginning.endsWith("\n");
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder().ofCsvRecord(new StringReader(beginning))) {
+      Iterator<CsvRecord> each = records.iterator();
+      for (int count = 0; count <= ColumnSample.ROWS && each.hasNext(); count++) {
+        CsvRecord row = each.next();
+        if (count > 0 && (whole || each.hasNext())) {
+          addTo(sample, row);
+        }
+      }
+    } catch (IOException | CsvParseException cutShort) {
+      // What comes before tells enough.
+    }
+    return sample;
+  }
+
+  private void addTo(ColumnSample sample, CsvRecord cells) {
+    for (int column = 0; column < Math.min(header.width(), cells.getFieldCount()); column++) {
+      sample.add(header.name(column), cells.getField(column));
+    }
   }
 
   @Override

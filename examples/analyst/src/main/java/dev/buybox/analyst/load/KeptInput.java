@@ -45,6 +45,11 @@ final class KeptInput extends FilterInputStream {
     return read;
   }
 
+  /** Returns what was read so far; nothing if it is no longer kept. */
+  byte[] beginning() {
+    return kept.toByteArray();
+  }
+
   /** Keeps nothing any more. */
   void forget() {
     keeps = false;

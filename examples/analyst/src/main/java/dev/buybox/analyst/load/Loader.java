@@ -110,6 +110,7 @@ public final class Loader {
     missing.add(Scope.OFFER, offers.attributes(), Optional.of(offersTable));
     missing.add(Scope.SELLER, ofSellers, sellersTable);
     missing.refuseNamed();
+    DemandColumn.check(more.named(), offersTable, offers.attributes());
     if (unknown == UnknownAttributes.REFUSE) {
       missing.refuse(policies);
     }

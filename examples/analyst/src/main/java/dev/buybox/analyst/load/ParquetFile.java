@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A Parquet file that is open: its columns, how many rows it says it has, and its rows. */
 final class ParquetFile implements Closeable {
@@ -95,6 +97,33 @@ final class ParquetFile implements Closeable {
     for (long left = elements; left > 0 && result.next(); left--) {
       left += result.getLong(2);
     }
+  }
+
+  /** Returns what the first rows hold in the columns that can be read. */
+  ColumnSample sample() throws SQLException {
+    ColumnSample sample = new ColumnSample();
+    List<ParquetColumn> readable = columns.stream().filter(ParquetColumn::isReadable).toList();
+    if (readable.isEmpty()) {
+      return sample;
+    }
+    String selected =
+        readable.stream().map(ParquetColumn::selected).collect(Collectors.joining(", "));
+    try (Statement statement = engine.connection().createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT " + selected + " FROM " + source() + " LIMIT " + ColumnSample.ROWS)) {
+      while (rows.next()) {
+        for (int column = 0; column < readable.size(); column++) {
+          sample.add(readable.get(column).name(), string(rows, column + 1));
+        }
+      }
+    }
+    return sample;
+  }
+
+  private static String string(ResultSet rows, int column) throws SQLException {
+    @Nullable String text = rows.getString(column);
+    return text == null ? "" : text;
   }
 
   String source() {

@@ -53,6 +53,15 @@ final class ParquetTable implements Table {
   }
 
   @Override
+  public ColumnSample sample() {
+    try {
+      return data.sample();
+    } catch (SQLException failure) {
+      throw data.unreadable(failure);
+    }
+  }
+
+  @Override
   public int use(int column) {
     if (column < 0) {
       return -1;

@@ -23,6 +23,14 @@ interface Table extends Cells, Closeable {
 
   Header header();
 
+  /**
+   * Returns what the first rows hold, without going to the next row. To be asked before all rows
+   * are gone through; where the beginning cannot be read twice, it is empty.
+   */
+  default ColumnSample sample() {
+    return new ColumnSample();
+  }
+
   /** Reads a column from the next row on and returns the slot of its cells; -1 stays -1. */
   int use(int column);
 
