@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * With intervals, one of three regions around the possible shares is drawn from uniformly, and what
  * lies outside is drawn anew, which leaves what lies inside uniform: the simplex above the lower
  * ends, the simplex below the upper ends, or the box of all intervals but the widest. That of which
- * most fits in a trial is used.
+ * most fits in a trial is used. A share whose ends are equal is none of the simplex.
  */
 final class SimplexDraws {
   private static final int TRIALS = 2_000;
@@ -170,10 +170,15 @@ final class SimplexDraws {
     shares[widest] = rest;
   }
 
+  /** Such a share is left out: hardly ever would a draw of it be what it has to be. */
+  private boolean isFixed(int share) {
+    return from[share] == to[share];
+  }
+
   private void spacings(double[] shares) {
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = -StrictMath.log(1 - number());
+      shares[i] = isFixed(i) ? 0 : -StrictMath.log(1 - number());
       sum += shares[i];
     }
     for (int i = 0; i < shares.length; i++) {
