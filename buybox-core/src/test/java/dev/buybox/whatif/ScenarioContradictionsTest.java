@@ -120,6 +120,7 @@ class ScenarioContradictionsTest {
         "'change': 'set', 'attribute': 'offer.days', 'number': 1",
         "'change': 'price', 'category': 'p', 'add': 1",
         told.formatted(1, "o2", "p1"));
+    contradict(ann, "'change': 'price', 'seller': 'bob', 'add': 1", told.formatted(1, "o2", "p1"));
   }
 
   @Test

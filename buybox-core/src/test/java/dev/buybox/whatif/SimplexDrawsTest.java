@@ -2,6 +2,7 @@ package dev.buybox.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -9,25 +10,29 @@ import org.junit.jupiter.api.Test;
 class SimplexDrawsTest {
   private static final int DRAWS = 20_000;
 
-  /** Of three shares that are uniform and add up to 0.6, one is above x with (1 - x / 0.6)². */
+  /** Of eleven shares that are uniform and add up to 0.6, (1 - x / 0.6)^10 lie above x. */
   @Test
   void theOthersAreUniformWhereOneIsFixed() {
-    SimplexDraws draws =
-        new SimplexDraws(
-            new double[] {0, 0.4, 0, 0}, new double[] {1, 0.4, 1, 1}, new SplittableRandom(3));
-    int[] above = new int[4];
-    double[] shares = new double[4];
+    double[] from = new double[12];
+    double[] to = new double[12];
+    Arrays.fill(to, 1);
+    from[0] = 0.4;
+    to[0] = 0.4;
+    SimplexDraws draws = new SimplexDraws(from, to, new SplittableRandom(3));
+    double above = 0.6 * (1 - Math.pow(0.1, 0.1));
+    int[] count = new int[12];
+    double[] shares = new double[12];
     for (int draw = 0; draw < DRAWS; draw++) {
       draws.draw(shares);
-      assertThat(shares[1]).isEqualTo(0.4);
-      assertThat(shares[0] + shares[2] + shares[3]).isBetween(0.6 - 1e-12, 0.6 + 1e-12);
-      for (int i = 0; i < 4; i++) {
-        above[i] += shares[i] > 0.3 ? 1 : 0;
+      assertThat(shares[0]).isEqualTo(0.4);
+      assertThat(Arrays.stream(shares).sum()).isBetween(1 - 1e-12, 1 + 1e-12);
+      for (int i = 0; i < 12; i++) {
+        count[i] += shares[i] > above ? 1 : 0;
       }
     }
-    double error = Math.sqrt(0.25 * 0.75 / DRAWS);
-    for (int i : new int[] {0, 2, 3}) {
-      assertThat((double) above[i] / DRAWS).isBetween(0.25 - 4 * error, 0.25 + 4 * error);
+    double error = Math.sqrt(0.1 * 0.9 / DRAWS);
+    for (int i = 1; i < 12; i++) {
+      assertThat((double) count[i] / DRAWS).isBetween(0.1 - 4 * error, 0.1 + 4 * error);
     }
   }
 
