@@ -89,8 +89,9 @@ final class AdviceReport {
       case NO_COMPETITION ->
           "No other offer of the box is eligible. At its price of "
               + now
-              + " it could ask for more and win "
-              + upTo
+              + (price.priceCut() > 0
+                  ? " a gate bars it. It would win " + upTo + change(price)
+                  : " it could ask for more and win " + upTo)
               + ".";
       case REACHABLE ->
           "It does not win at its price of " + now + ". It would win " + upTo + change(price) + ".";
@@ -130,6 +131,7 @@ final class AdviceReport {
 
   private static String cut(PriceToWin price) {
     return price.outcome() == PriceOutcome.REACHABLE
+            || (price.highestPriceMinor().isPresent() && price.priceCut() > 0)
         ? String.format(Locale.ROOT, "%.2f %%", 100 * price.priceCut())
         : "";
   }

@@ -48,10 +48,8 @@ public record PriceToWin(
     if (outcome == PriceOutcome.UNREACHABLE || outcome == PriceOutcome.NOT_ELIGIBLE) {
       return 1;
     }
-    if (outcome != PriceOutcome.REACHABLE || highestPriceMinor.isEmpty()) {
-      return 0;
-    }
-    long cut = currentPriceMinor - highestPriceMinor.getAsLong();
+    // An offer alone in its box can be barred by its price, so that it has no competition either.
+    long cut = currentPriceMinor - highestPriceMinor.orElse(currentPriceMinor);
     return Math.max(0, (double) cut / currentPriceMinor);
   }
 }

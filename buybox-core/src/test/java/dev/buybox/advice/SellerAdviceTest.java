@@ -6,8 +6,11 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Seller;
 import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.GateFailure;
+import dev.buybox.ranking.Incumbents;
 import dev.buybox.ranking.Ranker;
+import dev.buybox.ranking.UnknownAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,27 @@ class SellerAdviceTest {
     assertThat(ADVISOR.advise(offer("c")).markdown())
         .contains("No other offer of the box is eligible.")
         .contains("up to a price of 150.00 EUR");
+  }
+
+  @Test
+  void anOfferAloneThatItsPriceBarsIsNotToldToAskForMore() {
+    Catalog alone = Catalog.builder().add(offer("c", "c-me", "me", "160.00").build()).build();
+    Advisor advisor =
+        Advisor.of(
+            Ranker.of(
+                CompiledPolicies.compile(
+                    PolicySet.parse(POLICY), alone.schema(), UnknownAttributes.TAKE_AS_MISSING),
+                alone,
+                Incumbents.none()));
+
+    PriceToWin price = advisor.priceToWin(0);
+    assertThat(price.outcome()).isEqualTo(PriceOutcome.NO_COMPETITION);
+    assertThat(price.highestPriceMinor()).hasValue(150_00);
+    assertThat(price.priceCut()).isEqualTo(0.0625);
+    assertThat(advisor.advise(0).text().replaceAll("\\s+", " "))
+        .contains("At its price of 160.00 EUR a gate bars it.")
+        .contains("It would win up to a price of 150.00 EUR, which is 10.00 EUR less (6.25 %).");
+    assertThat(advisor.adviseSeller(0).text()).contains("6.25 %");
   }
 
   @Test
