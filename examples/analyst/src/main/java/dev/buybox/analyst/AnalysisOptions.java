@@ -44,7 +44,7 @@ record AnalysisOptions(
                         table -> TableFile.of(parsed, table.getKey(), table.getValue()).stream())
                     .toList(),
             RankOptions.value(parsed, WhatIfCommands.REPORT)
-                .map(name -> OutFile.ofText(WhatIfCommands.REPORT, Optional.of(name))));
+                .map(name -> OutFile.of(OutKind.PAGE, WhatIfCommands.REPORT, Optional.of(name))));
     options.data.checkOneStandardInput(List.of(options.policy));
     options.checkOutputsDiffer();
     return options;

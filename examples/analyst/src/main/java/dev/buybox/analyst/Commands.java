@@ -105,11 +105,13 @@ final class Commands {
             OptionForms.text(OUT, FILE)
                 .description(
                     "Where decisions go; standard output without it, and for -. The file appears"
-                        + " when all is done, or not at all; Parquet if its name ends in .parquet")
+                        + " when all is done, or not at all. The ending of its name says"
+                        + " the form: csv, ndjson or jsonl (JSON lines), each with gz to pack it,"
+                        + " or parquet; without one, --format does")
                 .build())
         .addOption(
             OptionForms.choice(FORMAT, Format.CSV.label(), Format.NDJSON.label())
-                .description("Form of the decisions, but for Parquet. Default: csv")
+                .description("Form of the decisions where no name of --out says it. Default: csv")
                 .build())
         .addOption(
             OptionSpec.builder(WINNERS_ONLY)

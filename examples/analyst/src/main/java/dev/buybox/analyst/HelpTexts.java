@@ -116,7 +116,7 @@ final class HelpTexts {
                 "  buybox rank --offers today.parquet --policy cheapest \\",
                 "      --changed-since yesterday.parquet --out changed.parquet",
                 "  zcat offers.csv.gz | buybox rank --offers - --sellers sellers.csv \\",
-                "      --on-bad-row=skip --format=ndjson --out decisions.ndjson.gz",
+                "      --on-bad-row=skip --out decisions.ndjson.gz",
                 "  buybox rank --offers market/offers.csv --sellers market/sellers.csv \\",
                 "      --winners-only --threads 4 --out winners.csv"));
   }

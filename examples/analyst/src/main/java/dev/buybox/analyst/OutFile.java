@@ -19,26 +19,18 @@ final class OutFile {
   private final String option;
   private final Optional<String> name;
 
-  OutFile(Optional<String> name) {
-    this(Commands.OUT, name);
-  }
-
-  OutFile(String option, Optional<String> name) {
+  private OutFile(String option, Optional<String> name) {
     this.option = option;
     this.name = name.filter(each -> !each.equals(Destination.STANDARD_OUTPUT));
   }
 
   /**
-   * Returns the file of an answer that is a text or a page.
+   * Returns the file of an answer of some kind.
    *
-   * @throws WrongUseException if its name promises a table of another form
+   * @throws WrongUseException if its name promises another kind
    */
-  static OutFile ofText(String option, Optional<String> name) {
-    name.ifPresent(each -> checkNotPackedParquet(option, each));
-    if (name.filter(OutFile::isParquet).isPresent()) {
-      throw new WrongUseException(
-          option + " names a Parquet file, by its ending, and this answer is a text; name another");
-    }
+  static OutFile of(OutKind kind, String option, Optional<String> name) {
+    name.ifPresent(each -> kind.check(option, each));
     return new OutFile(option, name);
   }
 
@@ -76,34 +68,27 @@ final class OutFile {
     }
   }
 
-  /** Whether it is to be a Parquet file, by its name. */
-  static boolean isParquet(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING);
-  }
-
   /**
-   * Refuses what would be a Parquet file, if it were not to be packed again.
-   *
-   * @throws WrongUseException if it is one
-   */
-  static void checkNotPackedParquet(String option, String name) {
-    if (name.toLowerCase(Locale.ROOT).endsWith(ParquetEngine.ENDING + ".gz")) {
-      throw new WrongUseException(option + ": Parquet is packed in itself; take .gz off the name");
-    }
-  }
-
-  /**
-   * Returns the form that a name asks for: CSV, unless its ending says otherwise.
+   * Returns the form that the name of a table asks for; nothing if its ending asks for none.
    *
    * @throws WrongUseException if it is Parquet packed again
    */
-  static Format formatOf(String option, String name) {
-    checkNotPackedParquet(option, name);
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-    if (plain.endsWith(".ndjson") || plain.endsWith(".jsonl")) {
-      return Format.NDJSON;
+  static Optional<Format> formatOf(String option, String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    String plain = OutKind.unpacked(small);
+    if (plain.endsWith(ParquetEngine.ENDING)) {
+      checkNotPacked(option, small);
+      return Optional.of(Format.PARQUET);
+    } else if (plain.endsWith(".ndjson") || plain.endsWith(".jsonl")) {
+      return Optional.of(Format.NDJSON);
     }
-    return isParquet(name) ? Format.PARQUET : Format.CSV;
+    return plain.endsWith(".csv") ? Optional.of(Format.CSV) : Optional.empty();
+  }
+
+  private static void checkNotPacked(String option, String parquet) {
+    if (!parquet.endsWith(ParquetEngine.ENDING)) {
+      throw new WrongUseException(option + ": Parquet is packed in itself; take .gz off the name");
+    }
   }
 
   /** Whether it is the same file as another, or both are standard output. */

@@ -91,7 +91,8 @@ final class PolicyCommands {
     return OptionForms.text(Commands.OUT, Commands.FILE)
         .description(
             "Where it goes; standard output without it, and for -. The file appears when all is"
-                + " done, or not at all")
+                + " done, or not at all. The ending of its name, if it has one, is txt, md, html"
+                + " or json")
         .build();
   }
 }

@@ -38,7 +38,7 @@ final class PolicyDescribeCommand {
   int run() {
     PolicySource source = new PolicySource(options.policy(), in);
     Optional<Inputs> inputs = options.data().inputs(in);
-    OutFile outFile = OutFile.ofText(Commands.OUT, options.out());
+    OutFile outFile = OutFile.of(OutKind.TEXT, Commands.OUT, options.out());
     outFile.checkIsNoneOf(source, inputs);
     try {
       PolicySet policies = source.read();

@@ -27,7 +27,7 @@ final class PolicyDiffCommand {
     this.before = parsed.matchedPositionalValue(0, "");
     this.after = parsed.matchedPositionalValue(1, "");
     this.format = ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse(""));
-    this.outFile = OutFile.ofText(Commands.OUT, RankOptions.value(parsed, Commands.OUT));
+    this.outFile = OutFile.of(OutKind.TEXT, Commands.OUT, RankOptions.value(parsed, Commands.OUT));
     this.in = in;
     this.out = out;
     this.messages = messages;

@@ -41,7 +41,7 @@ final class Question {
   int answer(Function<Ranker, String> answer) {
     PolicySource source = DefaultPolicy.orNamed(options.policy(), in);
     Inputs inputs = options.data().inputs(in).orElseGet(Shipped::sample);
-    OutFile outFile = OutFile.ofText(Commands.OUT, options.out());
+    OutFile outFile = OutFile.of(OutKind.TEXT, Commands.OUT, options.out());
     outFile.checkIsNoneOf(source, Optional.of(inputs));
     try {
       PolicySet policies = source.read();

@@ -36,7 +36,12 @@ final class QuestionCommands {
         .addOption(
             OptionForms.text(AGAINST, ID)
                 .description("Another offer of the box, to compare it with")
-                .build());
+                .build())
+        .addOption(
+            file(
+                Commands.OUT,
+                "Where the answer goes; standard output without it. The ending of its"
+                    + " name, if it has one, is txt, md or json"));
   }
 
   static CommandSpec priceToWin() {
@@ -47,8 +52,13 @@ final class QuestionCommands {
         .addOption(OptionForms.text(OFFER, ID).description("Which offer of the box").build())
         .addOption(
             OptionForms.text(SELLER, ID)
-                .description("Instead of an offer: all offers of this seller")
-                .build());
+                .description("Instead of a product and an offer: all offers of this seller")
+                .build())
+        .addOption(
+            file(
+                Commands.OUT,
+                "Where the answer goes; standard output without it. With --seller, the"
+                    + " ending csv, ndjson or parquet makes it a table: see below"));
   }
 
   static OptionSpec condition() {
@@ -93,8 +103,8 @@ final class QuestionCommands {
         .addOption(
             OptionForms.choice(VIEW, STAFF_VIEW, SELLER_VIEW)
                 .description(
-                    "Everything, or what the offer's seller may read: of rivals what customers see,"
-                        + " and the gap in points. Default: staff")
+                    "Everything, or what the seller of the one offer may read: of rivals what customers"
+                        + " see, and the gap in points. Default: staff")
                 .build())
         .addOption(
             OptionForms.choice(
@@ -103,8 +113,7 @@ final class QuestionCommands {
                     ReportFormat.JSON.label(),
                     ReportFormat.MD.label())
                 .description("Form of the answer. Default: text")
-                .build())
-        .addOption(file(Commands.OUT, "Where the answer goes; standard output without it"));
+                .build());
   }
 
   private static OptionSpec file(String name, String description) {

@@ -40,7 +40,7 @@ final class RankCommand {
   int run() {
     PolicySource policySource = DefaultPolicy.orNamed(options.policy(), in);
     Inputs inputs = options.data().inputs(in).orElseGet(Shipped::sample);
-    OutFile outFile = new OutFile(options.out());
+    OutFile outFile = OutFile.of(OutKind.TABLE, Commands.OUT, options.out());
     Optional<InputFile> earlier = options.changedSince().map(named -> InputFile.named(named, in));
     outFile.checkIsNoneOf(policySource, Optional.of(inputs));
     outFile.checkIsNoneOf(earlier.stream().flatMap(file -> file.path().stream()).toList());

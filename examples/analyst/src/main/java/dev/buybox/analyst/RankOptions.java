@@ -46,16 +46,16 @@ record RankOptions(
   }
 
   private static Format format(ParseResult parsed) {
-    Optional<String> out = value(parsed, Commands.OUT);
-    out.ifPresent(name -> OutFile.checkNotPackedParquet(Commands.OUT, name));
-    if (out.filter(OutFile::isParquet).isEmpty()) {
-      return is(parsed, Commands.FORMAT, Format.NDJSON.label()) ? Format.NDJSON : Format.CSV;
-    }
-    if (parsed.hasMatchedOption(Commands.FORMAT)) {
+    Optional<Format> named =
+        value(parsed, Commands.OUT).flatMap(name -> OutFile.formatOf(Commands.OUT, name));
+    Optional<Format> given = value(parsed, Commands.FORMAT).map(Format::of);
+    if (named.isPresent() && given.isPresent() && !named.equals(given)) {
       throw new WrongUseException(
-          "--out names a Parquet file, by its ending; leave --format out, or name another file");
+          "--out names a "
+              + named.get().words()
+              + " file, by its ending; leave --format out, or name another file");
     }
-    return Format.PARQUET;
+    return named.or(() -> given).orElse(Format.CSV);
   }
 
   static UnknownAttributes unknownAttributes(ParseResult parsed) {

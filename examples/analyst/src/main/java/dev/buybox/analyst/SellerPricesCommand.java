@@ -10,7 +10,6 @@ import dev.buybox.whatif.Situation;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -32,15 +31,13 @@ final class SellerPricesCommand {
     }
   }
 
-  /** Whether a table is asked for: by a name that ends like one, and by no other form. */
+  /** Whether a table is asked for: by a name that ends like no text, and by no other form. */
   static boolean isAskedFor(ParseResult parsed) {
     return RankOptions.value(parsed, QuestionCommands.SELLER).isPresent()
         && RankOptions.value(parsed, Commands.FORMAT).isEmpty()
-        && RankOptions.value(parsed, Commands.OUT).filter(SellerPricesCommand::isTable).isPresent();
-  }
-
-  private static boolean isTable(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|ndjson|jsonl|parquet)(\\.gz)?");
+        && RankOptions.value(parsed, Commands.OUT)
+            .filter(name -> !OutKind.TEXT.fits(name))
+            .isPresent();
   }
 
   int run() {

@@ -5,6 +5,7 @@ import dev.buybox.analyst.write.Format;
 import dev.buybox.analyst.write.TableColumn;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -20,15 +21,19 @@ record TableFile(String option, OutFile file, Format format, List<TableColumn> c
     columns = List.copyOf(columns);
   }
 
-  /** Returns the table, if the option was given. */
+  /**
+   * Returns the table, if the option was given.
+   *
+   * @throws WrongUseException if the ending of the file's name is no table's
+   */
   static List<TableFile> of(ParseResult parsed, String option, List<TableColumn> columns) {
     return RankOptions.value(parsed, option).stream()
         .map(
             name ->
                 new TableFile(
                     option,
-                    new OutFile(option, RankOptions.value(parsed, option)),
-                    OutFile.formatOf(option, name),
+                    OutFile.of(OutKind.TABLE, option, Optional.of(name)),
+                    OutFile.formatOf(option, name).orElse(Format.CSV),
                     columns))
         .toList();
   }

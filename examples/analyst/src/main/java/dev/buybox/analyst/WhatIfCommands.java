@@ -122,7 +122,9 @@ final class WhatIfCommands {
 
   private static OptionSpec report() {
     return OptionForms.text(REPORT, "FILE.html")
-        .description("One page with charts and tables, which needs no network and no script")
+        .description(
+            "One page with charts and tables, which needs no network and no script. The"
+                + " ending of its name is html")
         .build();
   }
 
@@ -130,8 +132,8 @@ final class WhatIfCommands {
     return OptionForms.text(option, Commands.FILE)
         .description(
             what
-                + ". Parquet if its name ends in .parquet, JSON lines for .ndjson, else"
-                + " CSV; - is standard output")
+                + ". The ending of its name says the form: csv, ndjson (JSON lines) or parquet;"
+                + " CSV without one, and for -, standard output")
         .build();
   }
 

@@ -85,7 +85,7 @@ class ChangedSinceTest {
     "d.csv, csv, false",
     "d.csv, csv, true",
     "d.csv.gz, csv, true",
-    "d.txt, ndjson, false",
+    "d, ndjson, false",
     "d.ndjson.gz, ndjson, true",
     "d.parquet, , false",
     "d.parquet, , true"
@@ -157,7 +157,7 @@ class ChangedSinceTest {
 
   @Test
   void fromStandardInput() throws IOException {
-    byte[] earlier = Files.readAllBytes(Path.of(decisionsBefore("d.txt", "ndjson", true)));
+    byte[] earlier = Files.readAllBytes(Path.of(decisionsBefore("d", "ndjson", true)));
 
     Result result =
         Result.withInput(

@@ -448,13 +448,15 @@ class CompareTest {
 
   @Test
   void refusesToWriteOverWhatItReads() throws IOException {
+    String plain = new TestFiles(folder).write("scenarios", FAST);
+    Path page = Files.createSymbolicLink(folder.resolve("link.html"), Path.of(inputs[3]));
     for (String option : List.of("--out", "--boxes", "--report")) {
-      compare("--scenario", scenarios, option, scenarios)
-          .failsWith(ExitCode.WRONG_USE, option + " names an input", "scenarios.json");
-      compare("--scenario", scenarios, option, inputs[3])
+      compare("--scenario", plain, option, plain)
+          .failsWith(ExitCode.WRONG_USE, option + " names an input", "scenarios");
+      compare("--scenario", plain, option, option.equals("--report") ? page.toString() : inputs[3])
           .failsWith(ExitCode.WRONG_USE, option + " names an input", "offers.csv");
     }
-    assertThat(Files.readString(folder.resolve("scenarios.json"))).isEqualTo(FAST);
+    assertThat(Files.readString(folder.resolve("scenarios"))).isEqualTo(FAST);
     compare("--scenario", scenarios, "--out", out("same.csv"), "--boxes", out("./same.csv"))
         .failsWith(ExitCode.WRONG_USE, "name the same file");
   }

@@ -168,7 +168,7 @@ class QuestionsTest {
         .failsWith(ExitCode.WRONG_USE, "another offer");
     ask("explain").failsWith(ExitCode.WRONG_USE, "--product");
     ask("explain", "--product=q", "--view=rival").failsWith(ExitCode.WRONG_USE, "staff or seller");
-    ask("explain", "--product=q", "--out=" + folder.resolve("offers.csv"))
+    ask("explain", "--product=q", "--out=" + folder.resolve("policy.json"))
         .failsWith(ExitCode.WRONG_USE, "would be lost");
   }
 

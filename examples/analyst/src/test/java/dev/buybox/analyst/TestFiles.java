@@ -2,10 +2,12 @@ package dev.buybox.analyst;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the files that a test feeds the command with. */
@@ -36,5 +38,11 @@ record TestFiles(Path folder) {
       throw new UncheckedIOException(failure);
     }
     return bytes.toByteArray();
+  }
+
+  static String unpacked(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
