@@ -11,6 +11,9 @@ import java.io.OutputStream;
 
 /** {@code buybox price-to-win}: what it would take an offer, or all offers of a seller. */
 final class PriceToWinCommand {
+  static final String EITHER =
+      "say either --product P --offer O, or --seller S for all offers of a seller";
+
   private final QuestionOptions options;
   private final InputStream in;
   private final OutputStream out;
@@ -27,8 +30,7 @@ final class PriceToWinCommand {
     boolean ofOffer = options.box().product().isPresent() && options.offer().isPresent();
     boolean ofAnything = !options.box().isEmpty() || options.offer().isPresent();
     if (options.seller().isPresent() ? ofAnything : !ofOffer) {
-      throw new WrongUseException(
-          "say either --product P --offer O, or --seller S for all offers of a seller");
+      throw new WrongUseException(EITHER);
     }
     return new Question(options, in, out, messages).answer(this::answer);
   }

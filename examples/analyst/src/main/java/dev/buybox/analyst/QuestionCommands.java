@@ -58,7 +58,8 @@ final class QuestionCommands {
             file(
                 Commands.OUT,
                 "Where the answer goes; standard output without it. With --seller, the"
-                    + " ending csv, ndjson or parquet makes it a table: see below"));
+                    + " ending csv, ndjson or parquet makes it a table: see below"))
+        .addOption(WhatIfCommands.report("With --seller: "));
   }
 
   static OptionSpec condition() {

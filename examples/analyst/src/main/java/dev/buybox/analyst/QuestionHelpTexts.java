@@ -33,22 +33,29 @@ final class QuestionHelpTexts {
         .description(
             "",
             "The price is the highest that wins, exact to one minor unit, shipping and all else as",
-            "it is. A column min_price of the offers bounds the search from below. With --seller,",
-            "all of its offers are told, those first that a price would win with the least cut.",
+            "it is. A column min_price of the offers bounds the search from below.",
+            "",
+            "With --product and --offer: one offer, its price and each quality. With --seller: the",
+            "prices of all of its offers, those first that a price would win with the least cut.",
             "")
         .footer(
             HelpTexts.join(
                 "",
-                "With --seller, a name of --out that ends in .csv, .ndjson or .parquet makes a table:",
-                "product, condition, segment, offer, seller, outcome (winning, reachable, unreachable,",
-                "not_eligible, no_competition), price, highest_price (that wins), price_cut (a part of",
-                "the price), every_price_wins, gates (that no price mends), currency.",
+                "With --seller, the answer is a document in the form of --format; or, without --format,",
+                "a table (--out), a page with charts (--report) or both, and one sentence.",
+                "",
+                "Columns of the table: product, condition, segment, offer, seller, outcome (winning,",
+                "reachable, unreachable, not_eligible, no_competition), price, highest_price (that",
+                "wins), price_cut (a part of the price), every_price_wins, gates (that no price mends),",
+                "currency. It is CSV, JSON lines or Parquet by the name of --out: .csv, .ndjson or",
+                ".parquet; beside --report also for -, and without an ending. A document's name ends in",
+                ".txt, .md, .json or has no ending.",
                 "",
                 "Examples:",
                 "  buybox price-to-win --product P --offer O --offers offers.csv --policy cheapest",
                 "  buybox price-to-win --seller S --offers offers.csv --sellers sellers.csv \\",
-                "      --policy my-policy.json --format json",
+                "      --policy my-policy.json --format json --out prices.json",
                 "  buybox price-to-win --seller S --offers offers.csv --sellers sellers.csv \\",
-                "      --out prices.parquet"));
+                "      --out prices.parquet --report prices.html"));
   }
 }

@@ -57,7 +57,7 @@ final class WhatIfCommands {
                 .build())
         .addOption(table(Commands.OUT, "All figures, a row a number: see below"))
         .addOption(table(BOXES, "The boxes that change hands, a row a box: see below"))
-        .addOption(report());
+        .addOption(report(""));
   }
 
   static CommandSpec sensitivity() {
@@ -70,7 +70,7 @@ final class WhatIfCommands {
         .addOption(table(Commands.OUT, "For each criterion, boxes that change hands by its share"))
         .addOption(
             table(BOXES, "For each box and criterion, between which shares its winner stays"))
-        .addOption(report());
+        .addOption(report(""));
   }
 
   static CommandSpec robustness() {
@@ -101,13 +101,13 @@ final class WhatIfCommands {
                 .build())
         .addOption(table(Commands.OUT, "Figures of the catalogue and of sellers, a row a number"))
         .addOption(table(BOXES, "Every offer that wins now or in some draw, and how often"))
-        .addOption(report());
+        .addOption(report(""));
   }
 
   static CommandSpec reversal() {
     return withData(Commands.command(REVERSAL).usageMessage(WhatIfHelpTexts.reversal()))
         .addOption(table(Commands.OUT, "The boxes, with an offer that decides, a row a box"))
-        .addOption(report());
+        .addOption(report(""));
   }
 
   private static CommandSpec withBox(CommandSpec command) {
@@ -120,10 +120,12 @@ final class WhatIfCommands {
         .addOption(QuestionCommands.segment());
   }
 
-  private static OptionSpec report() {
+  /** Returns the option of a page; {@code when} is words on when it can be given. */
+  static OptionSpec report(String when) {
     return OptionForms.text(REPORT, "FILE.html")
         .description(
-            "One page with charts and tables, which needs no network and no script. The"
+            when
+                + "One page with charts and tables, which needs no network and no script. The"
                 + " ending of its name is html")
         .build();
   }

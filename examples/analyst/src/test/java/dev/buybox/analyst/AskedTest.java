@@ -120,8 +120,9 @@ class AskedTest {
 
   @Test
   void everyPageTellsItsDataAndWhatIsItsOwn() throws IOException {
-    for (String command : List.of("sensitivity", "robustness", "reversal")) {
-      assertThat(page(command))
+    for (String command :
+        List.of("sensitivity", "robustness", "reversal", "price-to-win --seller=amber-anchor")) {
+      assertThat(page(command.split(" ")))
           .contains("<th scope=\"row\">offers</th><td>shipped offers.csv: ")
           .contains("shipped sellers.csv", "shipped incumbents.csv: ", ">general-merchandise@")
           .contains(row("who holds boxes", "honoured, where the policy looks at it"));
@@ -131,6 +132,9 @@ class AskedTest {
     assertThat(page("robustness", "--draws=50", "--seed=9", "--within=any"))
         .contains(row("weights drawn", "With weights drawn from all there are"))
         .contains(row("draws", "50"), row("seed", "9"));
+    assertThat(page("price-to-win", "--seller=amber-anchor"))
+        .containsPattern(row("seller", "amber-anchor: [0-9]+ offers"))
+        .contains(row("lowest price tried", "one minor unit, such as a cent"));
   }
 
   private static String row(String label, String cell) {

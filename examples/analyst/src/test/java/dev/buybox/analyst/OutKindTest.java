@@ -49,7 +49,8 @@ class OutKindTest {
         "compare --with=none.json --report",
         "sensitivity --report",
         "robustness --report",
-        "reversal --report"
+        "reversal --report",
+        "price-to-win --seller=s --report"
       })
   void refusesEndingsOfNoPage(String command) {
     for (String name : new String[] {"r.txt", "r.html.gz", "r.gz", "r.parquet", "r.htmlx"}) {

@@ -103,7 +103,8 @@ class ReportPageTest {
         "sensitivity",
         "robustness --draws=50",
         "reversal",
-        "reversal --policy=docs/min-max.json"
+        "reversal --policy=docs/min-max.json",
+        "price-to-win --seller=amber-anchor"
       })
   void isWholeAndAsksForNothing(String command) throws IOException {
     String page = page(command.split(" "));

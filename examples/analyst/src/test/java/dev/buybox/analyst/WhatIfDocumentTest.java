@@ -30,6 +30,9 @@ class WhatIfDocumentTest {
     assertThat(folder.resolve("report.html")).exists();
     assertThat(folder.resolve("reversals.html")).exists();
     assertThat(folder.resolve("prices.csv")).exists();
+    String cuts = "uts of up to 5 % would win 65 of 505 boxes that lower prices would win.";
+    assertThat(folder.resolve("prices.html")).content().contains('C' + cuts);
+    assertThat(Path.of("docs", "what-if.md")).content().containsIgnoringWhitespaces(cuts);
   }
 
   @Test
@@ -64,12 +67,16 @@ class WhatIfDocumentTest {
   @Test
   void everyColumnIsDocumented() throws IOException {
     String text = Files.readString(Path.of("docs", "what-if.md"));
-    List<String> commands = List.of("compare", "sensitivity", "robustness", "reversal");
+    List<String> commands =
+        List.of(
+            "compare --with=cheapest --by=category",
+            "sensitivity",
+            "robustness",
+            "reversal",
+            "price-to-win --seller=amber-anchor");
     for (String command : commands) {
-      String out = folder.resolve(command + ".csv").toString();
-      String[] compare = {command, "--with=cheapest", "--by=category", "--out", out};
-      String[] other = {command, "--out", out};
-      Result.of(command.equals("compare") ? compare : other).endsWith(ExitCode.FINE);
+      String out = folder.resolve(command.replaceAll(" .*", "") + ".csv").toString();
+      Result.of((command + " --out=" + out).split(" ")).endsWith(ExitCode.FINE);
       String header = Files.readAllLines(Path.of(out)).get(0);
       assertThat(header.split(","))
           .allSatisfy(column -> assertThat(text).contains('`' + column + '`'));

@@ -31,16 +31,22 @@ final class PartWords {
 
   /** Returns what a gate that is added asks for. */
   static String added(Gate gate) {
-    StringBuilder words = new StringBuilder("gate ").append(quoted(gate.code()));
-    words.append(" is added: ").append(gate.of()).append(' ').append(of(gate.condition()));
+    return "gate "
+        + quoted(gate.code())
+        + " is added: "
+        + asked(gate)
+        + (gate.missingPasses() ? "; missing passes" : "; missing is barred");
+  }
+
+  /** Returns what a gate asks for, what is missing apart. */
+  static String asked(Gate gate) {
+    StringBuilder words = new StringBuilder(gate.of()).append(' ').append(of(gate.condition()));
     gate.minBad().ifPresent(cases -> words.append("; from ").append(cases).append(" bad cases on"));
     gate.minDen().ifPresent(cases -> words.append("; from ").append(cases).append(" cases on"));
     gate.estimate().ifPresent(each -> words.append(estimate(each.prior(), each.strength())));
     gate.confidence()
         .ifPresent(part -> words.append("; at a confidence of ").append(Numbers.plain(part)));
-    return words
-        .append(gate.missingPasses() ? "; missing passes" : "; missing is barred")
-        .toString();
+    return words.toString();
   }
 
   private static String estimate(double prior, double strength) {

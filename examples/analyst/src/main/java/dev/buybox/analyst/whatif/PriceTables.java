@@ -43,11 +43,15 @@ public final class PriceTables {
           Labels.of(offer.outcome()),
           Money.format(offer.currentPriceMinor(), offer.currencyDigits()),
           highest(offer),
-          offer.outcome() == PriceOutcome.REACHABLE ? Numbers.plain(offer.priceCut()) : "",
+          isCutTold(offer) ? Numbers.plain(offer.priceCut()) : "",
           offer.everyPriceWins() ? "yes" : "no",
           offer.gates().stream().map(GateFailure::code).collect(Collectors.joining(";")),
           offer.currency());
     }
+  }
+
+  private static boolean isCutTold(PriceToWin offer) {
+    return offer.outcome() == PriceOutcome.REACHABLE || Standing.of(offer) == Standing.LOWER;
   }
 
   private static String highest(PriceToWin offer) {
@@ -58,30 +62,29 @@ public final class PriceTables {
 
   /** Returns how many offers there are of each outcome, in a sentence. */
   public static String text(SellerAdvice advice) {
-    long lower =
-        advice.offers().stream()
-            .filter(offer -> offer.priceCut() > 0 && offer.outcome() == PriceOutcome.REACHABLE)
-            .count();
-    long reachable = count(advice, PriceOutcome.REACHABLE);
-    return "Of "
-        + Texts.count(advice.offers().size(), "offer")
-        + " of seller "
-        + Texts.shown(advice.seller())
-        + ", "
-        + Texts.count(
-            count(advice, PriceOutcome.WINNING) + count(advice, PriceOutcome.NO_COMPETITION))
-        + " win or have no competition, "
-        + Texts.count(lower)
-        + " would win at a lower price"
-        + (reachable > lower ? ", " + Texts.count(reachable - lower) + " at a higher one" : "")
-        + ", "
-        + Texts.count(count(advice, PriceOutcome.UNREACHABLE))
-        + " at no price, and "
-        + Texts.count(count(advice, PriceOutcome.NOT_ELIGIBLE))
-        + " are barred by what no price mends.\n";
+    return sentence(advice.seller(), PriceTally.of(advice)) + "\n";
   }
 
-  private static long count(SellerAdvice advice, PriceOutcome outcome) {
-    return advice.offers().stream().filter(offer -> offer.outcome() == outcome).count();
+  static String sentence(String seller, PriceTally tally) {
+    if (tally.offers() == 0) {
+      return "Seller " + Texts.shown(seller) + " has no offers.";
+    }
+    long higher = tally.offers(Standing.HIGHER);
+    return "Of "
+        + Texts.count(tally.offers(), "offer")
+        + " of seller "
+        + Texts.shown(seller)
+        + ", "
+        + Texts.count(tally.offers(Standing.WINNING) + tally.offers(Standing.NO_COMPETITION))
+        + " win or have no competition, "
+        + Texts.count(tally.offers(Standing.LOWER))
+        + " would win at a lower price"
+        + (higher > 0 ? ", " + Texts.count(higher) + " at a higher one" : "")
+        + ", "
+        + Texts.count(tally.offers(Standing.UNREACHABLE))
+        + " at no price, and "
+        + Texts.count(tally.offers(Standing.NOT_ELIGIBLE))
+        + (tally.offers(Standing.NOT_ELIGIBLE) == 1 ? " is" : " are")
+        + " barred by what no price mends.";
   }
 }
