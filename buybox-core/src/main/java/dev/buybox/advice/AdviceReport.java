@@ -61,6 +61,11 @@ final class AdviceReport {
   }
 
   private static String summary(SellerAdvice advice) {
+    // Alone in their boxes, and barred by their own prices.
+    long tooDear =
+        advice.offers().stream()
+            .filter(price -> price.outcome() == PriceOutcome.NO_COMPETITION && price.priceCut() > 0)
+            .count();
     return advice.offers().isEmpty()
         ? "This seller has no offers."
         : String.format(
@@ -70,9 +75,11 @@ final class AdviceReport {
             advice.offers().size() == 1
                 ? "1 offer"
                 : String.format(Locale.ROOT, "%,d offers", advice.offers().size()),
-            count(advice, PriceOutcome.WINNING) + count(advice, PriceOutcome.NO_COMPETITION),
-            count(advice, PriceOutcome.NO_COMPETITION),
-            count(advice, PriceOutcome.REACHABLE),
+            count(advice, PriceOutcome.WINNING)
+                + count(advice, PriceOutcome.NO_COMPETITION)
+                - tooDear,
+            count(advice, PriceOutcome.NO_COMPETITION) - tooDear,
+            count(advice, PriceOutcome.REACHABLE) + tooDear,
             count(advice, PriceOutcome.UNREACHABLE),
             count(advice, PriceOutcome.NOT_ELIGIBLE));
   }
