@@ -84,7 +84,7 @@ final class WindowGroups {
             kind.width, together, padded, slots, lanes, wides, held, Math.max(0, kind.band));
     slots += group.slots();
     lanes += padded;
-    wides += group.isNarrow() ? 0 : group.slots();
+    wides += group.isNarrow() ? 0 : kind.width * together;
     kind.groups.add(group);
     groups.add(group);
     return together;

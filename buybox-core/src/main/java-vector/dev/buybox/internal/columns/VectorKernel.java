@@ -28,9 +28,6 @@ public final class VectorKernel implements Kernel {
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, VectorShape.forBitSize(INTS.length() * Short.SIZE));
 
-  private static final VectorSpecies<Short> QUARTER_SHORTS =
-      VectorSpecies.of(short.class, VectorShape.forBitSize(LONGS.length() * Short.SIZE));
-
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
 
@@ -354,73 +351,11 @@ public final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void order(
-      ColumnWindow window, WidthGroup group, int firstLane, LaneScratch scratch, int[] order) {
-    if (!SCATTERS) {
-      Kernels.PLAIN.order(window, group, firstLane, scratch, order);
-      return;
-    }
-    long[] keys = scratch.keys;
-    int[] network = scratch.networks.of(group.width());
+  public void sort(long[] keys, int[] network) {
     for (int lane = 0; lane < LANES; lane += LONGS.length()) {
-      if (group.isNarrow()) {
-        packNarrow(window, group, firstLane + lane, keys, lane);
-      } else {
-        packWide(window, group, firstLane + lane, keys, lane);
-      }
       for (int pair = 0; pair < network.length; pair += 2) {
         exchange(keys, network[pair] * LANES + lane, network[pair + 1] * LANES + lane);
       }
-      unpack(window, group, firstLane + lane, keys, lane, order);
-    }
-  }
-
-  private static void packNarrow(
-      ColumnWindow window, WidthGroup group, int lane, long[] keys, int to) {
-    IntVector packed = IntVector.fromArray(HALF_INTS, window.narrow, group.firstLane() + lane);
-    for (int place = 0; place < group.width(); place++) {
-      IntVector local =
-          packed.lanewise(VectorOperators.LSHR, place << PLACE_SHIFT).and(ColumnWindow.PLACE_MASK);
-      key(window, group, lane, place)
-          .or((LongVector) local.convertShape(VectorOperators.I2L, LONGS, 0))
-          .intoArray(keys, to + place * LANES);
-    }
-  }
-
-  private static void packWide(
-      ColumnWindow window, WidthGroup group, int lane, long[] keys, int to) {
-    for (int place = 0; place < group.width(); place++) {
-      int from = group.firstWide() + place * group.lanes() + lane;
-      LongVector local =
-          (LongVector)
-              ShortVector.fromCharArray(QUARTER_SHORTS, window.wide, from)
-                  .convertShape(VectorOperators.ZERO_EXTEND_S2L, LONGS, 0);
-      key(window, group, lane, place).or(local).intoArray(keys, to + place * LANES);
-    }
-  }
-
-  /** Returns the keys of a place but for the offers' numbers. */
-  private static LongVector key(ColumnWindow window, WidthGroup group, int lane, int place) {
-    int from = group.firstSlot() + place * group.lanes() + lane;
-    return ((LongVector)
-            IntVector.fromArray(HALF_INTS, window.scores, from)
-                .convertShape(VectorOperators.I2L, LONGS, 0))
-        .lanewise(VectorOperators.LSHL, RankKey.SCORE_SHIFT)
-        .or(RankKey.complement(place));
-  }
-
-  /** Lanes that repeat a box write the same once more. */
-  private static void unpack(
-      ColumnWindow window, WidthGroup group, int lane, long[] keys, int from, int[] order) {
-    int at = group.firstLane() + lane;
-    IntVector first = IntVector.fromArray(HALF_INTS, window.firstOffers, at);
-    for (int rank = 0; rank < group.width(); rank++) {
-      ((IntVector)
-              LongVector.fromArray(LONGS, keys, from + rank * LANES)
-                  .convertShape(VectorOperators.L2I, HALF_INTS, 0))
-          .and(RankKey.LOCAL_MASK)
-          .add(first)
-          .intoArray(order, rank, window.firstOffers, at);
     }
   }
 

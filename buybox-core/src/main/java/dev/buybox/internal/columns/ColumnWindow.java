@@ -30,7 +30,7 @@ public final class ColumnWindow {
   /** By lane: for each place of a narrow box 4 bits, the number of the offer within its box. */
   final int[] narrow;
 
-  /** The same of wide boxes, place by place as the scores; a group begins at its first wide. */
+  /** The same for each place of a wide box, the places of a box one after the other. */
   final char[] wide;
 
   /** By lane: the place of the offer that holds the box. Empty if nobody holds any. */
@@ -50,7 +50,7 @@ public final class ColumnWindow {
     for (WidthGroup group : groups) {
       slots += group.slots();
       lanes += group.lanes();
-      wides += group.isNarrow() ? 0 : group.slots();
+      wides += group.isNarrow() ? 0 : group.width() * group.boxes();
       held |= group.held();
     }
     scores = new int[scored ? slots : 0];
@@ -93,6 +93,11 @@ public final class ColumnWindow {
     for (int each = lane; each < to; each++) {
       setLane(group, each, box, firstOffer, locals, itsScores, holder);
     }
+    if (!group.isNarrow()) {
+      for (int place = 0; place < group.width(); place++) {
+        wide[group.firstWide() + lane * group.width() + place] = (char) locals[place];
+      }
+    }
   }
 
   private void setLane(
@@ -111,10 +116,6 @@ public final class ColumnWindow {
     }
     if (group.isNarrow()) {
       narrow[at] = packed(locals, group.width());
-    } else {
-      for (int place = 0; place < group.width(); place++) {
-        wide[group.firstWide() + place * group.lanes() + lane] = (char) locals[place];
-      }
     }
     if (holders.length > 0) {
       holders[at] = holder;
@@ -135,7 +136,7 @@ public final class ColumnWindow {
     int local =
         group.isNarrow()
             ? narrow[at] >>> (place * BITS_A_PLACE) & PLACE_MASK
-            : wide[group.firstWide() + place * group.lanes() + lane];
+            : wide[group.firstWide() + lane * group.width() + place];
     return firstOffers[at] + local;
   }
 }

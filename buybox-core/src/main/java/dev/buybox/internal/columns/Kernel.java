@@ -83,14 +83,10 @@ public interface Kernel {
       int[] scores);
 
   /**
-   * Sorts the offers of {@link #LANES} neighbouring boxes, and writes each box at the places of its
-   * offers, the best first.
+   * Sorts {@link #LANES} neighbouring lanes, the greatest first.
    *
-   * @param group at most {@link LaneScratch#MOST_SORTED_TOGETHER} wide
-   * @param firstLane of the group
-   * @param scratch its {@code keys} are given the sorted {@link RankKey}s, place by place
-   * @param order by offer
+   * @param keys place by place, {@link #LANES} each
+   * @param network the exchanges to make, from {@link SortingNetworks}
    */
-  void order(
-      ColumnWindow window, WidthGroup group, int firstLane, LaneScratch scratch, int[] order);
+  void sort(long[] keys, int[] network);
 }

@@ -245,50 +245,9 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void order(
-      ColumnWindow window, WidthGroup group, int firstLane, LaneScratch scratch, int[] order) {
-    long[] keys = scratch.keys;
-    pack(window, group, firstLane, keys);
-    int[] network = scratch.networks.of(group.width());
+  public void sort(long[] keys, int[] network) {
     for (int pair = 0; pair < network.length; pair += 2) {
       exchange(keys, network[pair] * LANES, network[pair + 1] * LANES);
-    }
-    int count = Math.min(LANES, group.boxes() - firstLane);
-    for (int i = 0; i < count; i++) {
-      int at = window.firstOffers[group.firstLane() + firstLane + i];
-      int end = at + group.width();
-      for (int to = at, key = i; to < end; to++, key += LANES) {
-        order[to] = at + RankKey.local(keys[key]);
-      }
-    }
-  }
-
-  private static void pack(ColumnWindow window, WidthGroup group, int firstLane, long[] keys) {
-    for (int place = 0; place < group.width(); place++) {
-      int from = group.firstSlot() + place * group.lanes() + firstLane;
-      int to = place * LANES;
-      long complement = RankKey.complement(place);
-      for (int i = 0; i < LANES; i++) {
-        keys[to + i] = (long) window.scores[from + i] << RankKey.SCORE_SHIFT | complement;
-      }
-      if (group.isNarrow()) {
-        addNarrow(window.narrow, group.firstLane() + firstLane, place, keys, to);
-      } else {
-        addWide(window.wide, group.firstWide() + place * group.lanes() + firstLane, keys, to);
-      }
-    }
-  }
-
-  private static void addNarrow(int[] narrow, int from, int place, long[] keys, int to) {
-    int shift = place * ColumnWindow.BITS_A_PLACE;
-    for (int i = 0; i < LANES; i++) {
-      keys[to + i] |= narrow[from + i] >>> shift & ColumnWindow.PLACE_MASK;
-    }
-  }
-
-  private static void addWide(char[] wide, int from, long[] keys, int to) {
-    for (int i = 0; i < LANES; i++) {
-      keys[to + i] |= wide[from + i];
     }
   }
 
