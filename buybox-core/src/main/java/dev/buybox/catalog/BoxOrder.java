@@ -1,7 +1,6 @@
 package dev.buybox.catalog;
 
 import dev.buybox.internal.Work;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 
 /**
  * Sorts the rows of offers: by product, condition and segment in code-point order, then by the tie
@@ -17,27 +16,27 @@ final class BoxOrder {
   /** Where the rows of each product end, by its rank. */
   final int[] ends;
 
-  private final OfferRows offers;
-  private final int[] conditionRanks;
-  private final int[] segmentRanks;
-  private final long[] hashes;
-  private final int[] support;
-
   private BoxOrder(OfferRows offers) {
-    this.offers = offers;
-    this.conditionRanks = offers.conditions.ranks();
-    this.segmentRanks = offers.segments.ranks();
     int[] ranks = offers.products.ranks();
     this.ends = new int[ranks.length];
     this.rows = byProduct(offers, ranks, ends);
-    this.support = rows.clone();
-    this.hashes = new long[rows.length];
   }
 
   static BoxOrder of(OfferRows offers, int threads) {
     BoxOrder order = new BoxOrder(offers);
+    int[] conditionRanks = offers.conditions.ranks();
+    int[] segmentRanks = offers.segments.ranks();
     int pieces = order.pieces();
-    Work.forEach(threads, pieces, piece -> order.sort(order.firstProduct(piece, pieces), piece));
+    Work.forEach(
+        threads,
+        pieces,
+        piece -> {
+          ProductSort sort = new ProductSort(offers, conditionRanks, segmentRanks);
+          int end = order.firstProduct(piece + 1, pieces);
+          for (int product = order.firstProduct(piece, pieces); product < end; product++) {
+            sort.sort(order.rows, order.start(product), order.ends[product]);
+          }
+        });
     return order;
   }
 
@@ -54,21 +53,6 @@ final class BoxOrder {
   /** Returns where the rows of a product begin. */
   int start(int product) {
     return product == 0 ? 0 : ends[product - 1];
-  }
-
-  private void sort(int firstProduct, int piece) {
-    TieHash hash = new TieHash();
-    int end = firstProduct(piece + 1, pieces());
-    for (int product = firstProduct; product < end; product++) {
-      int from = start(product);
-      int to = ends[product];
-      if (to - from > 1) {
-        for (int i = from; i < to; i++) {
-          hashes[rows[i]] = offers.tieHash(hash, rows[i]);
-        }
-        IntArrays.mergeSort(rows, from, to, this::compare, support);
-      }
-    }
   }
 
   /** Counting sort: puts the rows in order of product ranks, and the end of each into ends. */
@@ -88,24 +72,5 @@ final class BoxOrder {
       order[ends[ranks[rows.product.getInt(row)]]++] = row;
     }
     return order;
-  }
-
-  private int compare(int a, int b) {
-    int order = Integer.compare(conditionRank(a), conditionRank(b));
-    if (order == 0) {
-      order = Integer.compare(segmentRank(a), segmentRank(b));
-    }
-    if (order == 0) {
-      order = Long.compareUnsigned(hashes[a], hashes[b]);
-    }
-    return order == 0 ? offers.id.compare(a, b) : order;
-  }
-
-  private int conditionRank(int row) {
-    return conditionRanks[offers.condition.getInt(row)];
-  }
-
-  private int segmentRank(int row) {
-    return segmentRanks[offers.segment.getInt(row)];
   }
 }

@@ -105,15 +105,14 @@ final class OfferRows {
         && segment.get(a) == segment.get(b);
   }
 
-  long tieHash(TieHash hash, int row) {
-    return hash.of(
+  /** Begins hashes of the offers of a box. */
+  void hashBox(TieHash hash, int productCode, int conditionCode, int segmentCode) {
+    hash.begin(
         products.texts(),
-        product.getInt(row),
+        productCode,
         conditions.texts(),
-        condition.getInt(row),
+        conditionCode,
         segments.texts(),
-        segment.getInt(row),
-        id,
-        row);
+        segmentCode);
   }
 }

@@ -16,6 +16,7 @@ final class TieHash {
 
   private byte[] bytes = new byte[FIRST_BYTES];
   private int length;
+  private int boxLength;
 
   /** Returns the hash, which is compared as unsigned. */
   static long of(String product, String condition, String segment, String offer) {
@@ -23,16 +24,14 @@ final class TieHash {
     return Murmur3.hash(Arrays.copyOf(text, text.length + BLOCK), text.length);
   }
 
-  /** Returns the hash of texts by their numbers in their lists. */
-  long of(
+  /** Begins with a box, of texts by their numbers in their lists. */
+  void begin(
       ByteTexts products,
       int product,
       ByteTexts conditions,
       int condition,
       ByteTexts segments,
-      int segment,
-      ByteTexts ids,
-      int id) {
+      int segment) {
     length = 0;
     append(products, product);
     append((byte) '\n');
@@ -40,6 +39,12 @@ final class TieHash {
     append((byte) '\n');
     append(segments, segment);
     append((byte) '\n');
+    boxLength = length;
+  }
+
+  /** Returns the hash of an offer of the box that was begun with. */
+  long ofOffer(ByteTexts ids, int id) {
+    length = boxLength;
     append(ids, id);
     Arrays.fill(bytes, length, length + BLOCK, (byte) 0);
     return Murmur3.hash(bytes, length);

@@ -66,6 +66,55 @@ class CatalogOrderTest {
     }
   }
 
+  @Test
+  void productsOfManyOffersAreSortedLikeThoseOfFew() {
+    for (int count : List.of(2, 39, 40, 41, 64, 65, 500, 3000)) {
+      List<Offer> offers = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        offers.add(
+            Offer.builder("p", "o-" + i, "s")
+                .condition(List.of("used", "new", "").get(i * 7 % 3))
+                .segment(List.of("", "members").get(i * 11 % 2))
+                .priceMinor(i + 1, "")
+                .build());
+      }
+      Catalog.Builder builder = Catalog.builder();
+      offers.forEach(builder::add);
+      offers.sort(plainOrder());
+      Catalog catalog = builder.build();
+      assertThat(names(count, catalog::offerId))
+          .as("%d offers", count)
+          .isEqualTo(offers.stream().map(Offer::offer).toList());
+    }
+  }
+
+  @Test
+  void repeatedIdsAmongManyOffersAreFound() {
+    for (int count : List.of(2, 40, 41, 500)) {
+      Catalog.Builder builder = Catalog.builder();
+      for (int i = 0; i <= count; i++) {
+        // The last one repeats the first; the others of that id are in another box.
+        String condition = i % count == 0 ? "new" : "used";
+        builder.add(
+            Offer.builder("p", "o-" + i % count, "s")
+                .condition(condition)
+                .priceMinor(1, "")
+                .build(),
+            i + 1);
+        builder.add(
+            Offer.builder("p", "o-" + i, "s").segment("members").priceMinor(1, "").build(),
+            count + 2 + i);
+      }
+      List<Contradiction> leftOut = new ArrayList<>();
+      Catalog catalog = builder.build(leftOut::add);
+      assertThat(leftOut)
+          .extracting(Contradiction::row)
+          .as("%d", count)
+          .containsExactly(1L, count + 1L);
+      assertThat(catalog.offerCount()).isEqualTo(2 * count);
+    }
+  }
+
   private static Comparator<Offer> plainOrder() {
     return Comparator.comparing(Offer::product, UTF_8_ORDER)
         .thenComparing(Offer::condition, UTF_8_ORDER)

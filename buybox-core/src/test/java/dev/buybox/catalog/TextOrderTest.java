@@ -85,7 +85,9 @@ class TextOrderTest {
       ByteTexts none = new ByteTexts();
       none.add("");
       long expected = Hashing.murmur3_128().hashString(all, UTF_8).asLong();
-      assertThat(hash.of(texts, 0, none, 0, none, 0, texts, 1)).isEqualTo(expected);
+      hash.begin(texts, 0, none, 0, none, 0);
+      assertThat(hash.ofOffer(texts, 1)).isEqualTo(expected);
+      assertThat(hash.ofOffer(texts, 1)).isEqualTo(expected);
       assertThat(TieHash.of("ä".repeat(length), "", "", "o" + "x".repeat(length)))
           .isEqualTo(expected);
     }
