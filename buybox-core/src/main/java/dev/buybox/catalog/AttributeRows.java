@@ -65,6 +65,13 @@ final class AttributeRows {
     others.texts.forEach((name, cells) -> texts(name).addAll(row, cells));
   }
 
+  /** Forgets all cells, keeps the attributes, and the memory for other cells. */
+  void restart() {
+    numbers.values().forEach(Cells::restart);
+    rates.values().forEach(Cells::restart);
+    texts.values().forEach(Cells::restart);
+  }
+
   Cells.Numbers numbers(String name) {
     return numbers.computeIfAbsent(name, fresh -> new Cells.Numbers());
   }

@@ -2,7 +2,6 @@ package dev.buybox.catalog;
 
 import com.google.common.collect.ImmutableList;
 import dev.buybox.internal.CodePoints;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -28,14 +27,14 @@ final class BoxColumns {
    *
    * @param kept the rows of offers in order, without contradictions
    */
-  BoxColumns(OfferRows rows, int[] kept, int maxBoxes) {
-    firstOffer = firstOffers(rows, kept);
+  BoxColumns(OfferRows rows, KeptRows kept, int maxBoxes) {
+    firstOffer = kept.firstOffers;
     count = firstOffer.length - 1;
     if (count > maxBoxes) {
       throw new InvalidDataException(Limits.tooMany("product", "boxes", maxBoxes));
     }
     int[] row = new int[count];
-    Arrays.setAll(row, box -> kept[firstOffer[box]]);
+    Arrays.setAll(row, box -> kept.offers[firstOffer[box]]);
     product = rows.products.texts(codes(rows.product, row));
     condition = rows.conditions.texts(codes(rows.condition, row));
     segment = rows.segments.texts(codes(rows.segment, row));
@@ -68,17 +67,6 @@ final class BoxColumns {
     int[] firsts = Arrays.copyOf(kept.of(bounds), kept.count() + 1);
     firsts[kept.count()] = keptOffers.count();
     return new BoxColumns(this, kept, firsts);
-  }
-
-  private static int[] firstOffers(OfferRows rows, int[] kept) {
-    IntArrayList first = new IntArrayList();
-    for (int i = 0; i < kept.length; i++) {
-      if (i == 0 || !rows.sameBox(kept[i - 1], kept[i])) {
-        first.add(i);
-      }
-    }
-    first.add(kept.length);
-    return first.toIntArray();
   }
 
   private static int[] codes(LongColumn column, int[] rows) {

@@ -7,11 +7,23 @@ import dev.buybox.internal.Work;
  * hash as unsigned, then by id in code-point order. Only repeated ids are equal in that.
  */
 final class BoxOrder {
+  /** A row that is the first of its box. */
+  static final byte FIRST_OF_BOX = 0;
+
+  /** A row of the same box as the one before. */
+  static final byte SAME_BOX = 1;
+
+  /** A row of the same box and the same hash as the one before, whose id it may repeat. */
+  static final byte SAME_HASH = 2;
+
   /** More pieces than threads, so that no thread waits long for the others. */
   private static final int MAX_PIECES = 256;
 
   /** The rows in their order. */
   final int[] rows;
+
+  /** How each row stands to the one before it in its product. */
+  final byte[] links;
 
   /** Where the rows of each product end, by its rank. */
   final int[] ends;
@@ -20,6 +32,7 @@ final class BoxOrder {
     int[] ranks = offers.products.ranks();
     this.ends = new int[ranks.length];
     this.rows = byProduct(offers, ranks, ends);
+    this.links = new byte[rows.length];
   }
 
   static BoxOrder of(OfferRows offers, int threads) {
@@ -34,7 +47,7 @@ final class BoxOrder {
           ProductSort sort = new ProductSort(offers, conditionRanks, segmentRanks);
           int end = order.firstProduct(piece + 1, pieces);
           for (int product = order.firstProduct(piece, pieces); product < end; product++) {
-            sort.sort(order.rows, order.start(product), order.ends[product]);
+            sort.sort(order.rows, order.links, order.start(product), order.ends[product]);
           }
         });
     return order;

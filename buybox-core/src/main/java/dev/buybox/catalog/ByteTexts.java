@@ -188,6 +188,28 @@ final class ByteTexts {
     return (long) lastPage * PAGE_BYTES + pages[lastPage].length + (long) Integer.BYTES * count;
   }
 
+  /**
+   * Returns the texts so far, which stay as they are while more are added here: those go behind
+   * them, and whatever grows is copied.
+   */
+  ByteTexts known() {
+    ByteTexts known = new ByteTexts();
+    known.positions = positions.clone();
+    known.count = count;
+    known.pages = pages.clone();
+    known.lastPage = lastPage;
+    known.used = used;
+    return known;
+  }
+
+  /** Forgets all texts, and keeps some of the memory for others. */
+  void restart() {
+    count = 0;
+    pages = Arrays.copyOf(pages, 1);
+    lastPage = 0;
+    used = 0;
+  }
+
   /** Lets go of all texts. */
   void clear() {
     positions = new int[1][FIRST_POSITIONS];

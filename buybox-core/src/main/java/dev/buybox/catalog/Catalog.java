@@ -54,7 +54,7 @@ public final class Catalog {
   private final AttributeColumns attributes;
 
   private Catalog(CatalogRows rows, KeptRows kept, int threads, boolean idsAsBytes) {
-    boxes = new BoxColumns(rows.offers, kept.offers, rows.limits.boxes());
+    boxes = new BoxColumns(rows.offers, kept, rows.limits.boxes());
     rows.offers.clearBoxes();
     int[] codes = SellerColumns.sorted(rows, kept);
     int[] sellerRows = Arrays.stream(codes).map(code -> kept.sellers[code]).toArray();
@@ -407,17 +407,31 @@ public final class Catalog {
     }
 
     /**
+     * Begins an empty batch for rows of that layout, which another thread may fill while this
+     * builder goes on. Sellers that were added before cost the least.
+     */
+    public OfferBatch newBatch(OfferLayout layout) {
+      return new OfferBatch(open(), layout);
+    }
+
+    /**
      * Adds all rows of a batch, as if they were added one by one, and declares the attributes of
-     * its layout. The builder does not keep the batch.
+     * its layout. The batch is then empty and can take further rows.
      *
+     * @param batch of this builder; nobody fills it meanwhile
      * @param rowsBefore is added to the row numbers of the batch, so that a batch may count from
      *     its own beginning
      * @return this
      * @throws InvalidDataException if one of its attributes has another kind here, or there are too
-     *     many offers, sellers or attributes; then no row is added
+     *     many offers, sellers or attributes; then no row is added, and the batch keeps them
+     * @throws IllegalArgumentException if the batch is another builder's
      */
     public Builder add(OfferBatch batch, long rowsBefore) {
-      open().add(batch, requireRow(rowsBefore));
+      CatalogRows all = open();
+      if (!batch.isOf(all)) {
+        throw new IllegalArgumentException("the batch is of another builder");
+      }
+      all.add(batch, requireRow(rowsBefore));
       return this;
     }
 

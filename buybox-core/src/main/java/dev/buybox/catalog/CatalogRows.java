@@ -43,15 +43,19 @@ final class CatalogRows {
     offers.add(offer, sellers.table.code(offer.seller()), row);
   }
 
+  /** Adds the rows of a batch that was begun here, and empties it. */
   void add(OfferBatch batch, long rowsBefore) {
     if (batch.size() > limits.offers() - offers.size()) {
       throw refuseForGood(Limits.tooMany("offer", "offers", limits.offers()));
     }
-    checkSellers(batch.sellers());
+    BatchSellers named = batch.sellers();
+    checkSellers(named.others());
     checkNew(checkKinds(batch.attributes()));
     batch.attributes().forEach(each -> offerAttributes.declare(each.name(), each.kind()));
     offerAttributes.addAll(offers.size(), batch.values());
-    offers.addAll(batch.rows(), sellers.table.codesOf(batch.sellers()), rowsBefore);
+    int[] codes = sellers.table.codesOf(named.others());
+    offers.addAll(batch.rows(), named.firstOther(), codes, rowsBefore);
+    batch.restart();
   }
 
   private int checkKinds(List<Attribute> attributes) {

@@ -15,6 +15,9 @@ sealed interface Cells {
    */
   void freeze(int[] rows, int column, AttributeColumns into);
 
+  /** Forgets all values, and keeps the memory for others. */
+  void restart();
+
   /** Numbers; NaN is missing. */
   final class Numbers implements Cells {
     private final DoubleColumn values = new DoubleColumn();
@@ -38,6 +41,11 @@ sealed interface Cells {
       }
       into.numbers[column] = frozen;
       values.clear();
+    }
+
+    @Override
+    public void restart() {
+      values.restart();
     }
   }
 
@@ -67,6 +75,12 @@ sealed interface Cells {
     public void freeze(int[] rows, int column, AttributeColumns into) {
       into.numerators[column] = frozen(nums, rows);
       into.denominators[column] = frozen(dens, rows);
+    }
+
+    @Override
+    public void restart() {
+      nums.restart();
+      dens.restart();
     }
 
     private static long[] frozen(LongColumn values, int[] rows) {
@@ -117,6 +131,12 @@ sealed interface Cells {
       Arrays.setAll(frozen, i -> frozen[i] < 0 ? -1 : ranks[frozen[i]]);
       into.codes[column] = frozen;
       into.texts.set(column, ImmutableList.copyOf(table.texts(sorted)));
+    }
+
+    @Override
+    public void restart() {
+      codes.restart();
+      table.restart();
     }
   }
 

@@ -56,6 +56,12 @@ final class DoubleColumn {
     return segment < packedCount ? packed[segment].get(index) : open[index];
   }
 
+  /** Forgets all numbers, and keeps the memory for others. */
+  void restart() {
+    packedCount = 0;
+    openCount = 0;
+  }
+
   /** Lets go of all numbers. */
   void clear() {
     packed = new PackedDoubles[0];

@@ -56,10 +56,15 @@ final class LongColumn {
 
   /** Adds all of another column, each number by what stands in its place; below 0 stays. */
   void addAllCodes(LongColumn other, int[] codes) {
+    addAllCodes(other, 0, codes);
+  }
+
+  /** Adds all of another column, numbers from a first one on by what stands in their place. */
+  void addAllCodes(LongColumn other, int first, int[] codes) {
     int count = other.size();
     for (int i = 0; i < count; i++) {
       long code = other.get(i);
-      add(code < 0 ? code : codes[(int) code]);
+      add(code < first ? code : codes[(int) code - first]);
     }
   }
 
@@ -72,6 +77,12 @@ final class LongColumn {
   /** Returns a number that is known to be an int. */
   int getInt(int row) {
     return (int) get(row);
+  }
+
+  /** Forgets all numbers, and keeps the memory for others. */
+  void restart() {
+    packedCount = 0;
+    openCount = 0;
   }
 
   /** Lets go of all numbers. */

@@ -3,9 +3,10 @@ package dev.buybox.catalog;
 import java.util.List;
 
 /**
- * Rows of offers on their way from text into a {@link Catalog.Builder}. Several threads can fill
- * batches side by side, each its own; {@link Catalog.Builder#add(OfferBatch, long)} then takes them
- * one after the other, which costs little.
+ * Rows of offers on their way from text into the {@link Catalog.Builder} that {@linkplain
+ * Catalog.Builder#newBatch made} it. Several threads can fill batches side by side, each its own;
+ * {@link Catalog.Builder#add(OfferBatch, long)} then takes them one after the other, which costs
+ * little, and leaves them empty for further rows.
  *
  * <p>{@link #addPlain} takes a row of cells as a file holds them, in UTF-8, without making objects
  * of it, if nothing is unusual about any cell. A row that it does not take is not always wrong:
@@ -24,16 +25,18 @@ import java.util.List;
  * }</pre>
  */
 public final class OfferBatch {
+  private final CatalogRows owner;
   private final OfferLayout layout;
   private final List<Attribute> attributes;
   private final OfferRows rows = new OfferRows();
-  private final TextTable sellers = new TextTable();
+  private final BatchSellers sellers;
   private final AttributeRows values = new AttributeRows(Scope.OFFER);
   private final PlainCells[] cells;
   private final CurrencyDigits currencies = new CurrencyDigits();
 
-  /** Begins an empty batch for rows of that layout. */
-  public OfferBatch(OfferLayout layout) {
+  OfferBatch(CatalogRows owner, OfferLayout layout) {
+    this.owner = owner;
+    this.sellers = new BatchSellers(owner.sellers.known());
     this.layout = layout;
     this.attributes =
         layout.attributes().stream().map(OfferLayout.AttributeCell::attribute).toList();
@@ -128,7 +131,7 @@ public final class OfferBatch {
     rows.segment.add(code(rows.segments, layout.segment(), utf8, from, to));
     rows.rowNumber.add(row);
     rows.addRest(
-        code(sellers, layout.seller(), utf8, from, to),
+        sellers.code(utf8, from[layout.seller()], to[layout.seller()]),
         code(rows.categories, layout.category(), utf8, from, to),
         code(rows.currencies, layout.currency(), utf8, from, to),
         price,
@@ -187,11 +190,22 @@ public final class OfferBatch {
     return rows.size();
   }
 
+  boolean isOf(CatalogRows builder) {
+    return owner == builder;
+  }
+
+  /** Forgets all rows, as the builder has them now. */
+  void restart() {
+    rows.restart();
+    values.restart();
+    sellers.restart(owner.sellers.known());
+  }
+
   OfferRows rows() {
     return rows;
   }
 
-  TextTable sellers() {
+  BatchSellers sellers() {
     return sellers;
   }
 

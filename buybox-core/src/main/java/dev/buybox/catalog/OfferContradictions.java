@@ -17,6 +17,7 @@ final class OfferContradictions {
 
   private final OfferRows rows;
   private final int[] order;
+  private final byte[] links;
   private final int maxInBox;
 
   /** By row: the kind of its contradiction, from 1 in the order of kinds; 0 if there is none. */
@@ -29,6 +30,7 @@ final class OfferContradictions {
   OfferContradictions(OfferRows rows, BoxOrder order, int maxInBox, int threads) {
     this.rows = rows;
     this.order = order.rows;
+    this.links = order.links;
     this.maxInBox = maxInBox;
     this.kinds = new byte[order.rows.length];
     int pieces = order.pieces();
@@ -94,7 +96,7 @@ final class OfferContradictions {
 
   private int endOfBox(int from, int to) {
     int end = from + 1;
-    while (end < to && rows.sameBox(order[from], order[end])) {
+    while (end < to && links[end] != BoxOrder.FIRST_OF_BOX) {
       end++;
     }
     return end;
@@ -103,13 +105,17 @@ final class OfferContradictions {
   private void checkRepeats(int from, int to) {
     for (int first = from, end; first < to; first = end) {
       end = first + 1;
-      while (end < to && rows.id.same(order[first], order[end])) {
+      while (end < to && repeats(end, first)) {
         end++;
       }
       if (end - first > 1) {
         markRepeats(first, end);
       }
     }
+  }
+
+  private boolean repeats(int place, int first) {
+    return links[place] == BoxOrder.SAME_HASH && rows.id.same(order[first], order[place]);
   }
 
   private void markRepeats(int from, int to) {
@@ -130,20 +136,26 @@ final class OfferContradictions {
 
   /** Marks all rows left in a range unless their codes are the same. */
   private void checkSame(int from, int to, LongColumn codes, Kind kind) {
-    int least = NONE;
+    int first = NONE;
     boolean same = true;
     for (int i = from; i < to; i++) {
       if (isKept(order[i])) {
-        same &= least == NONE || codes.get(least) == codes.get(order[i]);
-        least = RowNumbers.least(rows.rowNumber, least, order[i]);
+        first = first == NONE ? order[i] : first;
+        same &= codes.get(first) == codes.get(order[i]);
       }
     }
     if (!same) {
-      markDifferent(from, to, codes, kind, least);
+      markDifferent(from, to, codes, kind);
     }
   }
 
-  private void markDifferent(int from, int to, LongColumn codes, Kind kind, int least) {
+  private void markDifferent(int from, int to, LongColumn codes, Kind kind) {
+    int least = NONE;
+    for (int i = from; i < to; i++) {
+      if (isKept(order[i])) {
+        least = RowNumbers.least(rows.rowNumber, least, order[i]);
+      }
+    }
     int other = NONE;
     for (int i = from; i < to; i++) {
       if (isKept(order[i]) && codes.get(order[i]) != codes.get(least)) {

@@ -1,5 +1,7 @@
 package dev.buybox.catalog;
 
+import java.util.stream.Stream;
+
 /** The offers as they came, a growing column a field; texts that repeat are codes. */
 final class OfferRows {
   static final long UNSTATED = -1;
@@ -21,6 +23,8 @@ final class OfferRows {
   final LongColumn price = new LongColumn();
   final LongColumn shipping = new LongColumn();
   final LongColumn rowNumber = new LongColumn();
+
+  private boolean anyRejected;
 
   int size() {
     return id.size();
@@ -46,6 +50,7 @@ final class OfferRows {
 
   /** Adds a row that only takes part in finding repeated ids. */
   void addRejected(String ofProduct, String ofCondition, String ofSegment, String offer, long row) {
+    anyRejected = true;
     addId(ofProduct, ofCondition, ofSegment, offer, row);
     addRest(REJECTED, REJECTED, REJECTED, 0, UNSTATED);
   }
@@ -62,22 +67,33 @@ final class OfferRows {
   /**
    * Adds all rows of others.
    *
-   * @param sellerCodes the codes here of their sellers, by their codes there
+   * @param firstSeller the first code of a seller there that is another one here
+   * @param sellerCodes the codes here of their sellers from that one on
    * @param rowsBefore is added to their row numbers
    */
-  void addAll(OfferRows others, int[] sellerCodes, long rowsBefore) {
+  void addAll(OfferRows others, int firstSeller, int[] sellerCodes, long rowsBefore) {
     product.addAllCodes(others.product, products.codesOf(others.products));
     condition.addAllCodes(others.condition, conditions.codesOf(others.conditions));
     segment.addAllCodes(others.segment, segments.codesOf(others.segments));
     category.addAllCodes(others.category, categories.codesOf(others.categories));
     currency.addAllCodes(others.currency, currencies.codesOf(others.currencies));
-    seller.addAllCodes(others.seller, sellerCodes);
+    anyRejected |= others.anyRejected;
+    seller.addAllCodes(others.seller, firstSeller, sellerCodes);
     id.addAll(others.id);
     price.addAll(others.price);
     shipping.addAll(others.shipping);
     for (int i = 0; i < others.rowNumber.size(); i++) {
       rowNumber.add(rowsBefore + others.rowNumber.get(i));
     }
+  }
+
+  /** Forgets all rows, and keeps the memory for others. */
+  void restart() {
+    Stream.of(products, conditions, segments, categories, currencies).forEach(TextTable::restart);
+    Stream.of(product, condition, segment, seller, category, currency, price, shipping, rowNumber)
+        .forEach(LongColumn::restart);
+    id.restart();
+    anyRejected = false;
   }
 
   /** Lets go of what has become columns of boxes. */
@@ -92,17 +108,7 @@ final class OfferRows {
   }
 
   boolean isRejected(int row) {
-    return seller.get(row) == REJECTED;
-  }
-
-  boolean sameProduct(int a, int b) {
-    return product.get(a) == product.get(b);
-  }
-
-  boolean sameBox(int a, int b) {
-    return sameProduct(a, b)
-        && condition.get(a) == condition.get(b)
-        && segment.get(a) == segment.get(b);
+    return anyRejected && seller.get(row) == REJECTED;
   }
 
   /** Begins hashes of the offers of a box. */

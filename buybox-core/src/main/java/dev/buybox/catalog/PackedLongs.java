@@ -1,24 +1,28 @@
 package dev.buybox.catalog;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Whole numbers in as few bytes each as their range takes: 0, 1, 2, 4 or 8. Immutable.
  *
- * <p>The width is a field and not a class, so that a loop over many of them calls nothing virtual.
+ * <p>One array and a mask serve all widths, so that a loop over many of them neither calls nor
+ * branches: where each width had an array of its own, compiling such loops took longer than running
+ * them.
  */
 final class PackedLongs {
-  private static final byte[] NO_BYTES = {};
-  private static final short[] NO_SHORTS = {};
-  private static final int[] NO_INTS = {};
-  private static final long[] NO_LONGS = {};
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final int width;
+  private final long mask;
   private final long base;
-  private byte[] bytes = NO_BYTES;
-  private short[] shorts = NO_SHORTS;
-  private int[] ints = NO_INTS;
-  private long[] longs = NO_LONGS;
+
+  /**
+   * The numbers less the base, the lowest byte first; then so many zeros that eight can be read.
+   */
+  private final byte[] bytes;
 
   /** Copies the first {@code count} numbers, of which there is at least one. */
   PackedLongs(long[] values, int count) {
@@ -30,7 +34,12 @@ final class PackedLongs {
     }
     base = least;
     width = width(greatest - least);
-    pack(values, count);
+    mask = width == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * width;
+    bytes = new byte[count * width + Long.BYTES - width];
+    for (int i = 0; i < count && width > 0; i++) {
+      // What this writes behind the number, the next one writes over.
+      WORD.set(bytes, i * width, values[i] - base);
+    }
   }
 
   /** A difference that overflows is below 0. */
@@ -44,44 +53,7 @@ final class PackedLongs {
     return range <= 0xFF ? Byte.BYTES : range <= 0xFFFF ? Short.BYTES : Integer.BYTES;
   }
 
-  private void pack(long[] values, int count) {
-    switch (width) {
-      case 0 -> {}
-      case Byte.BYTES -> packBytes(values, count);
-      case Short.BYTES -> packShorts(values, count);
-      case Integer.BYTES -> packInts(values, count);
-      default -> longs = Arrays.copyOf(values, count);
-    }
-  }
-
-  private void packBytes(long[] values, int count) {
-    bytes = new byte[count];
-    for (int i = 0; i < count; i++) {
-      bytes[i] = (byte) (values[i] - base);
-    }
-  }
-
-  private void packShorts(long[] values, int count) {
-    shorts = new short[count];
-    for (int i = 0; i < count; i++) {
-      shorts[i] = (short) (values[i] - base);
-    }
-  }
-
-  private void packInts(long[] values, int count) {
-    ints = new int[count];
-    for (int i = 0; i < count; i++) {
-      ints[i] = (int) (values[i] - base);
-    }
-  }
-
   long get(int index) {
-    return switch (width) {
-      case 0 -> base;
-      case Byte.BYTES -> base + (bytes[index] & 0xFF);
-      case Short.BYTES -> base + (shorts[index] & 0xFFFF);
-      case Integer.BYTES -> base + (ints[index] & 0xFFFF_FFFFL);
-      default -> longs[index];
-    };
+    return base + ((long) WORD.get(bytes, index * width) & mask);
   }
 }

@@ -23,6 +23,7 @@ final class ProductSort {
   private int[] sorted = new int[FIRST];
   private int[] places = new int[FIRST];
   private long[] boxes = new long[FIRST];
+  private long[] arranged = new long[FIRST];
 
   /** With the first bit turned, so that signed numbers have the order of unsigned ones. */
   private long[] hashes = new long[FIRST];
@@ -39,10 +40,15 @@ final class ProductSort {
     this.segmentRanks = segmentRanks;
   }
 
-  /** Sorts a range of rows, which are all rows of one product. */
-  void sort(int[] rows, int from, int to) {
+  /**
+   * Sorts a range of rows, which are all rows of one product.
+   *
+   * @param links takes how each row stands to the one before it
+   */
+  void sort(int[] rows, byte[] links, int from, int to) {
     int count = to - from;
     if (count < 2) {
+      Arrays.fill(links, from, to, BoxOrder.FIRST_OF_BOX);
       return;
     }
     makeRoom(count);
@@ -52,6 +58,7 @@ final class ProductSort {
     } else {
       sortMany(rows, from, count);
     }
+    link(links, from, count);
   }
 
   private void makeRoom(int count) {
@@ -60,6 +67,7 @@ final class ProductSort {
       sorted = new int[room];
       places = new int[room];
       boxes = new long[room];
+      arranged = new long[room];
       hashes = new long[room];
     }
   }
@@ -114,14 +122,23 @@ final class ProductSort {
       sorted[i] = rows[from + places[i]];
     }
     System.arraycopy(sorted, 0, rows, from, count);
+    arrange(boxes, count);
+    arrange(hashes, count);
     sortEqual(rows, from, count);
+  }
+
+  private void arrange(long[] keys, int count) {
+    for (int i = 0; i < count; i++) {
+      arranged[i] = keys[places[i]];
+    }
+    System.arraycopy(arranged, 0, keys, 0, count);
   }
 
   /** Sorts rows of one box and one hash by their ids. */
   private void sortEqual(int[] rows, int from, int count) {
     for (int first = 0, end; first < count; first = end) {
       end = first + 1;
-      while (end < count && sameKeys(places[first], places[end])) {
+      while (end < count && boxes[first] == boxes[end] && hashes[first] == hashes[end]) {
         end++;
       }
       if (end - first > 1) {
@@ -130,7 +147,13 @@ final class ProductSort {
     }
   }
 
-  private boolean sameKeys(int a, int b) {
-    return boxes[a] == boxes[b] && hashes[a] == hashes[b];
+  private void link(byte[] links, int from, int count) {
+    links[from] = BoxOrder.FIRST_OF_BOX;
+    for (int i = 1; i < count; i++) {
+      boolean sameBox = boxes[i] == boxes[i - 1];
+      boolean sameHash = hashes[i] == hashes[i - 1];
+      byte inBox = sameHash ? BoxOrder.SAME_HASH : BoxOrder.SAME_BOX;
+      links[from + i] = sameBox ? inBox : BoxOrder.FIRST_OF_BOX;
+    }
   }
 }

@@ -10,8 +10,21 @@ final class SellerRows {
 
   private final BitSet rejected = new BitSet();
 
+  private KnownTexts known = table.known();
+
   int size() {
     return seller.size();
+  }
+
+  /**
+   * Returns the sellers that batches need not look up here: nearly all so far, for to keep them
+   * costs a copy of the table as soon as another one comes.
+   */
+  KnownTexts known() {
+    if (table.size() > known.size() + known.size() / 4) {
+      known = table.known();
+    }
+    return known;
   }
 
   void add(String id, long row) {

@@ -41,7 +41,7 @@ final class TextOrder {
   private void sort(int from, int to, int depth) {
     int sortedBytes = depth;
     // A loop where all go on alike, so that long common beginnings do not nest.
-    while (to - from > FEW) {
+    while (to - from > 1) {
       if (!fillKeys(from, to, sortedBytes)) {
         return;
       }
@@ -52,15 +52,9 @@ final class TextOrder {
       }
       sortedBytes += Long.BYTES;
     }
-    sortFew(from, to);
   }
 
-  private void sortFew(int from, int to) {
-    System.arraycopy(codes, from, otherCodes, from, to - from);
-    IntArrays.mergeSort(codes, from, to, texts::compare, otherCodes);
-  }
-
-  /** Reads the next keys; returns false if the texts are over, sorted by their lengths then. */
+  /** Reads the next keys; returns false if the texts are over, and sorts by their lengths then. */
   private boolean fillKeys(int from, int to, int depth) {
     boolean more = false;
     for (int i = from; i < to; i++) {
@@ -68,7 +62,8 @@ final class TextOrder {
       more |= texts.length(codes[i]) > depth;
     }
     if (!more) {
-      sortFew(from, to);
+      System.arraycopy(codes, from, otherCodes, from, to - from);
+      IntArrays.mergeSort(codes, from, to, texts::compare, otherCodes);
     }
     return more;
   }
@@ -94,8 +89,30 @@ final class TextOrder {
     }
   }
 
-  /** Radix sort, the last byte first; bytes that are the same everywhere are passed over. */
   private void sortByKeys(int from, int to) {
+    if (to - from <= FEW) {
+      insertByKeys(from, to);
+    } else {
+      sortByDigits(from, to);
+    }
+  }
+
+  private void insertByKeys(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      long key = keys[i];
+      int code = codes[i];
+      int at = i;
+      for (; at > from && Long.compareUnsigned(keys[at - 1], key) > 0; at--) {
+        keys[at] = keys[at - 1];
+        codes[at] = codes[at - 1];
+      }
+      keys[at] = key;
+      codes[at] = code;
+    }
+  }
+
+  /** Radix sort, the last byte first; bytes that are the same everywhere are passed over. */
+  private void sortByDigits(int from, int to) {
     long differs = 0;
     for (int i = from + 1; i < to; i++) {
       differs |= keys[i] ^ keys[from];

@@ -24,6 +24,9 @@ final class TextTable {
    */
   private long[] slots = new long[FIRST_SLOTS];
 
+  /** Whether the slots are those of {@link #known} texts, too, and must stay as they are. */
+  private boolean slotsAreKnown;
+
   private int latest = -1;
 
   /** Returns the code of a text, a new one if it has none yet. */
@@ -39,13 +42,12 @@ final class TextTable {
       return latest;
     }
     long hash = TextHash.of(utf8, from, to, key);
-    int slot = slot(hash, utf8, from, to);
-    if (slots[slot] == FREE) {
+    int slot = slot(slots, texts, hash, utf8, from, to);
+    latest = codeAt(slots, slot);
+    if (latest < 0) {
       latest = texts.add(utf8, from, to - from);
-      slots[slot] = entry(hash, latest);
+      set(slot, entry(hash, latest));
       growIfFull();
-    } else {
-      latest = codeAt(slot);
     }
     return latest;
   }
@@ -53,7 +55,21 @@ final class TextTable {
   boolean contains(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     long hash = TextHash.of(bytes, 0, bytes.length, key);
-    return slots[slot(hash, bytes, 0, bytes.length)] != FREE;
+    return codeAt(slots, slot(slots, texts, hash, bytes, 0, bytes.length)) >= 0;
+  }
+
+  /** Returns the texts so far, which other threads can look up while more are added here. */
+  KnownTexts known() {
+    slotsAreKnown = true;
+    return new KnownTexts(key, texts.known(), slots);
+  }
+
+  private void set(int slot, long entry) {
+    if (slotsAreKnown) {
+      slots = slots.clone();
+      slotsAreKnown = false;
+    }
+    slots[slot] = entry;
   }
 
   /** Returns the codes here of all texts of another table, new ones where there are none yet. */
@@ -70,12 +86,12 @@ final class TextTable {
   }
 
   /** Returns the slot of a text, or the free one where it would go. */
-  private int slot(long hash, byte[] utf8, int from, int to) {
+  static int slot(long[] slots, ByteTexts texts, long hash, byte[] utf8, int from, int to) {
     int mask = slots.length - 1;
     int slot = (int) hash & mask;
     while (slots[slot] != FREE) {
       boolean perhaps = (slots[slot] ^ hash) >>> Integer.SIZE == 0;
-      if (perhaps && texts.is(codeAt(slot), utf8, from, to)) {
+      if (perhaps && texts.is(codeAt(slots, slot), utf8, from, to)) {
         return slot;
       }
       slot = (slot + 1) & mask;
@@ -87,7 +103,8 @@ final class TextTable {
     return hash >>> Integer.SIZE << Integer.SIZE | (code + 1);
   }
 
-  private int codeAt(int slot) {
+  /** Returns the code in a slot, -1 if it is free. */
+  static int codeAt(long[] slots, int slot) {
     return (int) slots[slot] - 1;
   }
 
@@ -99,6 +116,7 @@ final class TextTable {
 
   private void grow() {
     slots = new long[2 * slots.length];
+    slotsAreKnown = false;
     int mask = slots.length - 1;
     byte[] scratch = new byte[FIRST_SLOTS];
     for (int code = 0; code < texts.size(); code++) {
@@ -170,6 +188,14 @@ final class TextTable {
   void clear() {
     texts.clear();
     slots = new long[FIRST_SLOTS];
+    slotsAreKnown = false;
+    latest = -1;
+  }
+
+  /** Forgets all texts, of which none are {@link #known}, and keeps the memory for others. */
+  void restart() {
+    texts.restart();
+    Arrays.fill(slots, FREE);
     latest = -1;
   }
 }

@@ -96,9 +96,12 @@ class OfferBatchTest {
       Random random = new Random(seed);
       Catalog.Builder plain = Catalog.builder().declare(NUMBER).declare(TEXT).declare(RATE);
       Catalog.Builder batched = Catalog.builder();
+      addSellers(random, plain, batched);
+      OfferBatch again = batched.newBatch(LAYOUT);
       int line = 0;
       for (int batches = random.nextInt(5); batches >= 0; batches--) {
-        OfferBatch batch = new OfferBatch(LAYOUT);
+        OfferBatch batch = random.nextBoolean() ? again : batched.newBatch(LAYOUT);
+        assertThat(batch.size()).isZero();
         int before = line;
         for (int rows = random.nextInt(400); rows > 0; rows--) {
           add(random, ++line, before, plain, batch);
@@ -106,6 +109,16 @@ class OfferBatchTest {
         batched.add(batch, before);
       }
       assertSame(seed, plain, batched.threads(1 + random.nextInt(4)).idsAsBytes());
+    }
+  }
+
+  /** Of some sellers the builder knows before batches begin. */
+  private static void addSellers(Random random, Catalog.Builder... builders) {
+    for (int seller = random.nextInt(4); seller > 0; seller--) {
+      Seller known = Seller.builder("s" + seller).number("n", seller).build();
+      for (Catalog.Builder builder : builders) {
+        builder.add(known);
+      }
     }
   }
 
@@ -135,7 +148,8 @@ class OfferBatchTest {
 
   @Test
   void takesAllThatIsUsual() {
-    OfferBatch batch = new OfferBatch(LAYOUT);
+    Catalog.Builder builder = Catalog.builder();
+    OfferBatch batch = builder.newBatch(LAYOUT);
     byte[] row = "p,new,,o,s,379.00,4.9,EUR,2.5,red,482,500".getBytes(UTF_8);
     int at = 0;
     for (int cell = 0; cell < from.length; cell++) {
@@ -146,7 +160,7 @@ class OfferBatchTest {
       to[cell] = at++;
     }
     assertThat(batch.addPlain(row, from, to, 1)).isTrue();
-    Catalog catalog = Catalog.builder().add(batch, 0).build();
+    Catalog catalog = builder.add(batch, 0).build();
     assertThat(catalog.landedPriceMinor(0)).isEqualTo(38_390);
     assertThat(catalog.number(0, 0)).isEqualTo(2.5);
     assertThat(catalog.numerator(1, 0)).isEqualTo(482);
@@ -157,32 +171,41 @@ class OfferBatchTest {
   void tooManyOffersOrSellersAreRefusedAsAWhole() {
     Limits small = new Limits(2, 4, 3, 2, 3);
     Catalog.Builder offers = new Catalog.Builder(small);
-    assertRefused("offer", () -> offers.add(batch("s", "s", "s", "s", "s"), 0));
-    Catalog.Builder sellers = new Catalog.Builder(small).add(batch("s", "t"), 0);
-    assertRefused("seller", () -> sellers.add(batch("t", "u"), 0));
+    assertRefused("offer", () -> add(offers, "s", "s", "s", "s", "s"));
+    Catalog.Builder sellers = new Catalog.Builder(small);
+    add(sellers, "s", "t");
+    assertRefused("seller", () -> add(sellers, "t", "u"));
     assertRefused("seller", sellers::build);
-    Catalog catalog = new Catalog.Builder(small).add(batch("s", "t"), 0).add(batch("t"), 9).build();
-    assertThat(catalog.offerCount()).isEqualTo(3);
+    Catalog.Builder builder = new Catalog.Builder(small);
+    add(builder, "s", "t");
+    add(builder, "t");
+    assertThat(builder.build().offerCount()).isEqualTo(3);
   }
 
-  private static OfferBatch batch(String... sellers) {
-    OfferBatch batch = new OfferBatch(LAYOUT);
+  private static void add(Catalog.Builder builder, String... sellers) {
+    OfferBatch batch = builder.newBatch(LAYOUT);
     for (String seller : sellers) {
       String id = "o" + batch.size() + sellers.length;
       batch.add(Offer.builder("p" + sellers.length, id, seller).priceMinor(1, "").build(), 0);
     }
-    return batch;
+    builder.add(batch, 0);
   }
 
   @Test
   void anotherKindOfAnAttributeIsRefused() {
     Catalog.Builder builder =
         Catalog.builder().declare(new Attribute(Scope.OFFER, "n", AttributeKind.TEXT));
-    assertRefused("n", () -> builder.add(new OfferBatch(LAYOUT), 0));
+    assertRefused("n", () -> builder.add(builder.newBatch(LAYOUT), 0));
     Offer.Builder offer = Offer.builder("p", "o", "s").priceMinor(1, "").text("n", "x");
-    assertRefused("n", () -> new OfferBatch(LAYOUT).add(offer.build(), 1));
+    assertRefused("n", () -> builder.newBatch(LAYOUT).add(offer.build(), 1));
     Offer other = Offer.builder("p", "o", "s").priceMinor(1, "").number("m", 1).build();
-    assertThatIllegalArgumentException().isThrownBy(() -> new OfferBatch(LAYOUT).add(other, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.newBatch(LAYOUT).add(other, 1));
+  }
+
+  @Test
+  void aBatchIsOfItsBuilderAlone() {
+    OfferBatch batch = Catalog.builder().newBatch(LAYOUT);
+    assertThatIllegalArgumentException().isThrownBy(() -> Catalog.builder().add(batch, 0));
   }
 
   private static void assertRefused(String field, Runnable action) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses one block of offers. For one thread. */
+/** Parses blocks of offers, one after the other. For one thread at a time. */
 final class BlockParser {
   private final OffersFile file;
   private final Header header;
@@ -19,15 +19,17 @@ final class BlockParser {
   private final OfferBatch batch;
   private final List<BadLine> badRows = new ArrayList<>();
 
-  BlockParser(OffersFile file, Header header, List<Integer> used) {
+  BlockParser(OffersFile file, Header header, List<Integer> used, OfferBatch batch) {
     this.file = file;
+    this.batch = batch;
     this.header = header;
     this.used = used;
     this.rows = new BlockRows(used, header.width());
-    this.batch = new OfferBatch(file.layout());
   }
 
+  /** Parses a block into the batch, which is empty or has been added to its catalogue. */
   ParsedBlock parse(RecordBlock block) {
+    badRows.clear();
     boolean regular = block.regular() && isUtf8(block);
     if (regular) {
       rows.begin(block);

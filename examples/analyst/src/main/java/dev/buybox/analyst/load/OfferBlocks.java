@@ -22,32 +22,42 @@ final class OfferBlocks {
   private final CsvTable table;
   private final RecordBlocks blocks;
   private final Threads threads;
+  private final Catalog.Builder catalog;
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Deque<BlockParser> idle = new ArrayDeque<>();
   private boolean lastRead;
   private long lines;
   private long rows;
 
-  /** A block and what comes of it. */
-  private record Pending(RecordBlock block, Future<ParsedBlock> parsed) {}
+  /** A block, who parses it, and what comes of it. */
+  private record Pending(RecordBlock block, BlockParser parser, Future<ParsedBlock> parsed) {}
 
-  OfferBlocks(OffersFile file, CsvTable table, RecordBlocks blocks, Threads threads) {
+  OfferBlocks(
+      OffersFile file,
+      CsvTable table,
+      RecordBlocks blocks,
+      Catalog.Builder catalog,
+      Threads threads) {
     this.file = file;
     this.table = table;
     this.blocks = blocks;
+    this.catalog = catalog;
     this.threads = threads;
   }
 
-  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress) {
+  /** Adds all rows to the catalogue. */
+  void add(BadRows badRows, Progress progress) {
     for (readAhead(); !pending.isEmpty(); readAhead()) {
       Pending next = pending.element();
       ParsedBlock parsed = Threads.result(next.parsed());
       if (!parsed.regular()) {
-        addRest(catalog, badRows, progress);
+        addRest(badRows, progress);
         return;
       }
       pending.remove();
       blocks.recycle(next.block());
-      take(parsed, catalog, badRows);
+      take(parsed, badRows);
+      idle.push(next.parser());
       progress.tell(rows, table.fraction());
     }
   }
@@ -61,19 +71,20 @@ final class OfferBlocks {
   }
 
   private void submit(RecordBlock block) {
-    pending.add(new Pending(block, threads.submit(() -> file.parse(block, table))));
+    BlockParser parser = idle.isEmpty() ? file.blockParser(table, catalog) : idle.pop();
+    pending.add(new Pending(block, parser, threads.submit(() -> parser.parse(block))));
   }
 
-  private void take(ParsedBlock parsed, Catalog.Builder catalog, BadRows badRows) {
+  private void take(ParsedBlock parsed, BadRows badRows) {
     for (ParsedBlock.BadLine bad : parsed.badRows()) {
       badRows.add(table.bad(lines + bad.line(), bad.fault()));
     }
+    rows += parsed.batch().size();
     catalog.add(parsed.batch(), lines);
     lines += parsed.lines();
-    rows += parsed.batch().size();
   }
 
-  private void addRest(Catalog.Builder catalog, BadRows badRows, Progress progress) {
+  private void addRest(BadRows badRows, Progress progress) {
     List<RecordBlock> unread = new ArrayList<>();
     pending.forEach(each -> unread.add(each.block()));
     pending.forEach(each -> Threads.result(each.parsed()));

@@ -66,8 +66,7 @@ final class OffersFile {
       progress.start("reading " + table.name(), "rows");
       csv.blocks(blockBytes)
           .ifPresentOrElse(
-              blocks ->
-                  new OfferBlocks(this, csv, blocks, threads).addTo(catalog, badRows, progress),
+              blocks -> new OfferBlocks(this, csv, blocks, catalog, threads).add(badRows, progress),
               () -> addTo(csv, 0, catalog, badRows, progress));
       progress.end();
     } else {
@@ -90,13 +89,13 @@ final class OffersFile {
         () -> reject(rest, catalog));
   }
 
-  /** Parses a block of this file, a CSV table. Can be called by several threads at a time. */
-  ParsedBlock parse(RecordBlock block, CsvTable csv) {
-    return new BlockParser(this, csv.header(), csv.used()).parse(block);
+  /** Returns a parser of blocks of this file, a CSV table. */
+  BlockParser blockParser(CsvTable csv, Catalog.Builder catalog) {
+    return new BlockParser(this, csv.header(), csv.used(), catalog.newBatch(layout()));
   }
 
   /** Returns where a batch finds what in a row. */
-  OfferLayout layout() {
+  private OfferLayout layout() {
     return new OfferLayout(
         product,
         condition,
