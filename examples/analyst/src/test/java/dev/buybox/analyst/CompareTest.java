@@ -56,18 +56,11 @@ class CompareTest {
   void writeInputs() {
     TestFiles files = new TestFiles(folder);
     scenarios = files.write("scenarios.json", FAST);
-    inputs =
-        new String[] {
-          "--policy", files.write("policy.json", POLICY),
-          "--offers", files.write("offers.csv", OFFERS)
-        };
+    inputs = files.inputs(POLICY, OFFERS);
   }
 
   private Result compare(String... more) {
-    return Result.of(
-        Stream.of(new String[] {"compare"}, inputs, more)
-            .flatMap(Stream::of)
-            .toArray(String[]::new));
+    return Result.of(Args.of("compare", inputs, more));
   }
 
   private String out(String name) {

@@ -52,15 +52,7 @@ class OutputTest {
   @BeforeEach
   void writeInputs() throws IOException {
     Path in = Files.createDirectory(folder.resolve("in"));
-    TestFiles files = new TestFiles(in);
-    inputs =
-        new String[] {
-          "rank",
-          "--policy",
-          files.write("policy.json", POLICY),
-          "--offers",
-          files.write("offers.csv", OFFERS)
-        };
+    inputs = new TestFiles(in).inputs(POLICY, OFFERS);
   }
 
   @Test
@@ -172,7 +164,7 @@ class OutputTest {
     Files.writeString(out, "what was there before");
     String bad = new TestFiles(folder.resolve("in")).write("bad.csv", OFFERS + "p,,,x,s,no\n");
 
-    Result.of("rank", "--policy", inputs[2], "--offers", bad, "--out", out.toString())
+    Result.of("rank", "--policy", inputs[1], "--offers", bad, "--out", out.toString())
         .failsWith(ExitCode.BAD_INPUT, "bad.csv, line 8");
 
     assertThat(out).hasContent("what was there before");
@@ -184,7 +176,7 @@ class OutputTest {
     String offers =
         new TestFiles(folder.resolve("in")).write("few.csv", "product,offer,seller,price\n");
 
-    Result.of("rank", "--policy", inputs[2], "--offers", offers, "--out", folder + "/o.csv")
+    Result.of("rank", "--policy", inputs[1], "--offers", offers, "--out", folder + "/o.csv")
         .failsWith(ExitCode.BAD_INPUT, "offer.stock", "offer.days");
 
     assertThat(filesIn(folder)).containsExactly("in");
@@ -215,7 +207,8 @@ class OutputTest {
           }
         };
 
-    Result result = Result.withStreams(InputStream.nullInputStream(), closed, inputs);
+    Result result =
+        Result.withStreams(InputStream.nullInputStream(), closed, Args.of("rank", inputs));
 
     assertThat(result.endsWith(ExitCode.CANNOT_WRITE).err())
         .isEqualTo("buybox: standard output cannot be written: Broken pipe\n");
@@ -231,7 +224,8 @@ class OutputTest {
           }
         };
 
-    Result result = Result.withStreams(InputStream.nullInputStream(), faulty, inputs);
+    Result result =
+        Result.withStreams(InputStream.nullInputStream(), faulty, Args.of("rank", inputs));
 
     assertThat(result.code()).isEqualTo(ExitCode.UNEXPECTED);
     assertThat(result.err().lines())
@@ -242,17 +236,17 @@ class OutputTest {
 
   @Test
   void refusesToWriteOverAnInput() throws IOException {
-    Path link = Files.createSymbolicLink(folder.resolve("same.csv"), Path.of(inputs[4]));
+    Path link = Files.createSymbolicLink(folder.resolve("same.csv"), Path.of(inputs[3]));
 
-    rank("--out", inputs[4]).failsWith(ExitCode.WRONG_USE, "--out names an input");
-    Path policy = Files.createSymbolicLink(folder.resolve("policy"), Path.of(inputs[2]));
+    rank("--out", inputs[3]).failsWith(ExitCode.WRONG_USE, "--out names an input");
+    Path policy = Files.createSymbolicLink(folder.resolve("policy"), Path.of(inputs[1]));
     rank("--out", policy.toString()).failsWith(ExitCode.WRONG_USE, "--out names an input");
     rank("--out", link.toString()).failsWith(ExitCode.WRONG_USE, "--out names an input");
-    assertThat(Path.of(inputs[4])).hasContent(OFFERS);
+    assertThat(Path.of(inputs[3])).hasContent(OFFERS);
   }
 
   private Result rank(String... options) {
-    return Result.of(Stream.of(inputs, options).flatMap(Stream::of).toArray(String[]::new));
+    return Result.of(Args.of("rank", inputs, options));
   }
 
   private static List<String> filesIn(Path folder) throws IOException {

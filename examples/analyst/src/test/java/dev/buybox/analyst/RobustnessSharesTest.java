@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,34 +24,16 @@ class RobustnessSharesTest {
         {"name": "none", "of": "offer.days", "weight": 0, "value": {"best": 1, "half_life": 1}}]}
       """;
 
-  /** In box p, a has 0.5 and 0.4, b 0.4 and 1: they meet where speed has a share of 1/7. */
-  private static final String OFFERS =
-      """
-      product,offer,seller,price,days
-      p,a,s,100.00,7
-      p,b,t,110.00,1
-      q,a,s,60.00,1
-      q,b,t,70.00,2
-      """;
-
   @TempDir Path folder;
   private String[] inputs = {};
 
   @BeforeEach
   void writeInputs() {
-    TestFiles files = new TestFiles(folder);
-    inputs =
-        new String[] {
-          "robustness",
-          "--policy",
-          files.write("policy.json", POLICY),
-          "--offers",
-          files.write("offers.csv", OFFERS)
-        };
+    inputs = new TestFiles(folder).inputs(POLICY, WhatIfTest.OFFERS);
   }
 
   private Result ask(String... more) {
-    return Result.of(Stream.of(inputs, more).flatMap(Stream::of).toArray(String[]::new));
+    return Result.of(Args.of("robustness", inputs, more));
   }
 
   @Test
@@ -87,11 +68,8 @@ class RobustnessSharesTest {
 
   @Test
   void thePageTellsTheIntervals() throws IOException {
-    String page =
-        new ReportPages(folder)
-            .page(
-                Stream.concat(Stream.of(inputs), Stream.of("--share=speed=0.05..0.1", "--within=1"))
-                    .toArray(String[]::new));
+    String[] speed = {"--share=speed=0.05..0.1", "--within=1"};
+    String page = new ReportPages(folder).page(Args.of("robustness", inputs, speed));
 
     String drawn =
         "With weights drawn so that the share of &quot;speed&quot; is from 5 % to 10 %, and each"
@@ -178,7 +156,7 @@ class RobustnessSharesTest {
             .collect(
                 Collectors.joining(
                     ", ", "{\"policy\": \"p\", \"version\": \"1\", \"criteria\": [", "]}"));
-    inputs[2] = new TestFiles(folder).write("many.json", policy);
+    inputs[1] = new TestFiles(folder).write("many.json", policy);
 
     ask("--within=any", "--share=c0=0.4..0.4").endsWith(ExitCode.FINE);
     ask("--within=any", "--share=c0=0.4..0.4000001")

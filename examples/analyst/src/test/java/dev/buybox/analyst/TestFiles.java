@@ -26,6 +26,14 @@ record TestFiles(Path folder) {
     }
   }
 
+  /** Writes a policy and offers, and returns the options that name them. */
+  String[] inputs(String policy, String offers) {
+    return new String[] {
+      "--policy", write("policy.json", policy),
+      "--offers", write("offers.csv", offers)
+    };
+  }
+
   String path(String name) {
     return folder.resolve(name).toString();
   }

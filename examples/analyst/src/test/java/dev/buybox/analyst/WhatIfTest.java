@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class WhatIfTest {
       """;
 
   /** In box p, a has 0.5 and 0.4, b 0.4 and 1: they meet where speed has a share of 1/7. */
-  private static final String OFFERS =
+  static final String OFFERS =
       """
       product,offer,seller,price,days
       p,a,s,100.00,7
@@ -60,17 +59,11 @@ class WhatIfTest {
 
   @BeforeEach
   void writeInputs() {
-    TestFiles files = new TestFiles(folder);
-    inputs =
-        new String[] {
-          "--policy", files.write("policy.json", POLICY),
-          "--offers", files.write("offers.csv", OFFERS)
-        };
+    inputs = new TestFiles(folder).inputs(POLICY, OFFERS);
   }
 
   private Result ask(String command, String... more) {
-    return Result.of(
-        Stream.of(new String[] {command}, inputs, more).flatMap(Stream::of).toArray(String[]::new));
+    return Result.of(Args.of(command, inputs, more));
   }
 
   private String out(String name) {
