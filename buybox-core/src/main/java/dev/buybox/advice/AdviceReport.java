@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Advice in sentences and tables. */
 final class AdviceReport {
   private static final int DIGITS = 6;
+  private static final String STOPPED = ": at its own price a rule stops it";
 
   private AdviceReport() {}
 
@@ -61,11 +62,7 @@ final class AdviceReport {
   }
 
   private static String summary(SellerAdvice advice) {
-    // Alone in their boxes, and barred by their own prices.
-    long tooDear =
-        advice.offers().stream()
-            .filter(price -> price.outcome() == PriceOutcome.NO_COMPETITION && price.priceCut() > 0)
-            .count();
+    long barred = advice.offers().stream().filter(AdviceReport::isAloneAndTooDear).count();
     return advice.offers().isEmpty()
         ? "This seller has no offers."
         : String.format(
@@ -77,9 +74,9 @@ final class AdviceReport {
                 : String.format(Locale.ROOT, "%,d offers", advice.offers().size()),
             count(advice, PriceOutcome.WINNING)
                 + count(advice, PriceOutcome.NO_COMPETITION)
-                - tooDear,
-            count(advice, PriceOutcome.NO_COMPETITION) - tooDear,
-            count(advice, PriceOutcome.REACHABLE) + tooDear,
+                - barred,
+            count(advice, PriceOutcome.NO_COMPETITION) - barred,
+            count(advice, PriceOutcome.REACHABLE) + barred,
             count(advice, PriceOutcome.UNREACHABLE),
             count(advice, PriceOutcome.NOT_ELIGIBLE));
   }
@@ -88,34 +85,40 @@ final class AdviceReport {
     return advice.offers().stream().filter(price -> price.outcome() == outcome).count();
   }
 
+  /** Whether an offer has no competition, and a gate bars it at its own price. */
+  private static boolean isAloneAndTooDear(PriceToWin price) {
+    return price.outcome() == PriceOutcome.NO_COMPETITION && price.priceCut() > 0;
+  }
+
   private static String sentence(PriceToWin price) {
     String now = amount(price, price.currentPriceMinor());
     String upTo = price.everyPriceWins() ? "at any price" : "up to a price of " + highest(price);
     return switch (price.outcome()) {
       case WINNING -> "It wins at its price of " + now + ", and would win " + upTo + ".";
       case NO_COMPETITION ->
-          "No other offer of the box is eligible. At its price of "
-              + now
-              + (price.priceCut() > 0
-                  ? " a gate bars it. It would win " + upTo + change(price)
-                  : " it could ask for more and win " + upTo)
+          "No other offer of the box is eligible. "
+              + (isAloneAndTooDear(price)
+                  ? "At its price of " + now + " a gate bars it. It would win " + otherPrice(price)
+                  : "Its price is " + now + ", and it would win " + upTo)
               + ".";
       case REACHABLE ->
-          "It does not win at its price of " + now + ". It would win " + upTo + change(price) + ".";
+          "It does not win at its price of " + now + ". It would win " + otherPrice(price) + ".";
       case UNREACHABLE -> "It does not win at its price of " + now + ", and at no lower price.";
       case NOT_ELIGIBLE ->
           "It is barred, at its price of " + now + " and at every other, by: " + gates(price) + ".";
     };
   }
 
-  private static String change(PriceToWin price) {
+  private static String otherPrice(PriceToWin price) {
     if (price.highestPriceMinor().isEmpty()) {
-      return "";
+      return "at higher prices, and none is too high" + STOPPED;
     }
     long change = price.highestPriceMinor().getAsLong() - price.currentPriceMinor();
-    return ", which is "
+    return "up to a price of "
+        + highest(price)
+        + ", which is "
         + amount(price, Math.abs(change))
-        + (change < 0 ? " less (" + cut(price) + ")" : " more: at its own price a rule stops it");
+        + (change < 0 ? " less (" + cut(price) + ")" : " more" + STOPPED);
   }
 
   private static String gates(PriceToWin price) {
@@ -137,8 +140,7 @@ final class AdviceReport {
   }
 
   private static String cut(PriceToWin price) {
-    return price.outcome() == PriceOutcome.REACHABLE
-            || (price.highestPriceMinor().isPresent() && price.priceCut() > 0)
+    return price.outcome() == PriceOutcome.REACHABLE || isAloneAndTooDear(price)
         ? String.format(Locale.ROOT, "%.2f %%", 100 * price.priceCut())
         : "";
   }

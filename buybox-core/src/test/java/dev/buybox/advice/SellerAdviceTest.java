@@ -131,6 +131,47 @@ class SellerAdviceTest {
   }
 
   @Test
+  void anOfferAloneAtItsHighestPriceIsNotToldToAskForMore() {
+    Catalog alone =
+        Catalog.builder()
+            .add(Seller.builder("me").number("hours", 9).counts("on_time", 90, 100).build())
+            .add(offer("c", "c-me", "me", "150.00").text("tier", "gold").build())
+            .build();
+
+    assertThat(
+            Advisor.of(Ranker.of(PolicySet.parse(POLICY), alone))
+                .advise(0)
+                .text()
+                .replaceAll("\\s+", " "))
+        .contains("Its price is 150.00 EUR, and it would win up to a price of 150.00 EUR.")
+        .doesNotContain("ask for more");
+  }
+
+  @Test
+  void anOfferThatIsTooCheapIsToldThatOnlyHigherPricesWin() {
+    String policy =
+        """
+        {"policy": "p", "version": "1",
+         "criteria": [{"name": "stock", "of": "offer.stock", "weight": 1,
+           "value": {"points": [[0, 0], [9, 1]]}}],
+         "gates": [{"of": "offer.price", "at_least": 10, "code": "cheap"}]}
+        """;
+    Catalog catalog =
+        Catalog.builder()
+            .add(offer("c", "c-me", "me", "5.00").build())
+            .add(Offer.builder("c", "d", "them").price("20.00", "EUR").number("stock", 0).build())
+            .build();
+
+    Advisor advisor = Advisor.of(Ranker.of(PolicySet.parse(policy), catalog));
+    Advice advice = advisor.advise(catalog.findOffer(0, "c-me"));
+    assertThat(advice.price().outcome()).isEqualTo(PriceOutcome.REACHABLE);
+    assertThat(advice.text().replaceAll("\\s+", " "))
+        .contains(
+            "It does not win at its price of 5.00 EUR. It would win at higher prices, and none is"
+                + " too high: at its own price a rule stops it.");
+  }
+
+  @Test
   void leastPriceOfTheSellerBoundsTheSearch() {
     assertThat(ADVISOR.priceToWin(offer("e")).outcome()).isEqualTo(PriceOutcome.UNREACHABLE);
     assertThat(ADVISOR.advise(offer("e")).markdown()).contains("and at no lower price");
