@@ -4,6 +4,7 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Schema;
 import dev.buybox.internal.Prices;
+import dev.buybox.internal.StrictJson;
 import dev.buybox.internal.Suggestions;
 import dev.buybox.policy.AttributeUse;
 import dev.buybox.policy.Criterion;
@@ -42,7 +43,7 @@ final class SchemaCheck {
         .byCategory()
         .forEach(
             (category, policy) -> {
-              check.prefix = "by_category." + category + ".";
+              check.prefix = StrictJson.placeOf("by_category", category) + ".";
               check.policy(policy);
             });
     if (!check.faults.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Excerpt;
 import java.util.Collection;
+import dev.buybox.internal.StrictJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class JoinCheck {
     for (String name : names) {
       if (!known.contains(name)) {
         faults.unknown(
-            place + "." + key(kind) + "." + Excerpt.of(name),
+            StrictJson.placeOf(place + "." + key(kind), Excerpt.of(name)),
             name,
             "must be an attribute of that kind that the data have",
             known);

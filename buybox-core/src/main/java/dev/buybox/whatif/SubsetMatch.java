@@ -5,6 +5,7 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.Excerpt;
+import dev.buybox.internal.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class SubsetMatch {
   }
 
   private void findText(String attribute, String text) {
-    String at = place + ".where." + Excerpt.of(attribute);
+    String at = StrictJson.placeOf(place + ".where", Excerpt.of(attribute));
     Optional<Attribute> found =
         catalog.schema().find(attribute).filter(each -> each.kind() == AttributeKind.TEXT);
     if (found.isEmpty()) {

@@ -185,14 +185,14 @@ class CompiledPoliciesTest {
     String set =
         "{'default': "
             + FewOffers.criterion("'of': 'offer.nil', 'value': {'min_max': 'lower'}")
-            + ", 'by_category': {'phones': {'version': '2'}, 'books': {'criteria': [{'name': 'b',"
+            + ", 'by_category': {'mobile.phones': {'version': '2'}, 'books': {'criteria': [{'name': 'b',"
             + " 'weight': 1, 'of': 'offer.grade', 'value': {'min_max': 'lower'}}]}}}";
     assertThat(faults(set))
         .extracting(PolicyFault::place)
         .containsExactly(
             "default.criteria[0].of",
             "by_category.books.criteria[0].of",
-            "by_category.phones.criteria[0].of");
+            "by_category[\"mobile.phones\"].criteria[0].of");
   }
 
   /** Unknown attributes are missing for every offer, in every part of a policy. */

@@ -162,7 +162,9 @@ class ScenarioFaultsTest {
             fault -> assertThat(fault).contains("changes[2].seller", "did you mean \"ann\"?"),
             fault -> assertThat(fault).contains("changes[3].category", "did you mean \"things\"?"),
             fault ->
-                assertThat(fault).contains("changes[4].where", "did you mean \"offer.brand\"?"),
+                assertThat(fault)
+                    .contains(
+                        "changes[4].where[\"offer.brnd\"]: ", "did you mean \"offer.brand\"?"),
             fault -> assertThat(fault).contains("changes[5].where", "did you mean \"brand-p1\"?"),
             fault ->
                 assertThat(fault).contains("changes[6].attribute", "did you mean \"offer.days\"?"),
