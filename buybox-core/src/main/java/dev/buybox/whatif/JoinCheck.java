@@ -6,9 +6,10 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
+import dev.buybox.internal.CodePoints;
 import dev.buybox.internal.Excerpt;
-import java.util.Collection;
 import dev.buybox.internal.StrictJson;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +55,32 @@ final class JoinCheck {
     List<String> ofBox = List.of(offer.product(), offer.condition(), offer.segment());
     id(offer.offer(), ofBox, box, place + ".offer");
     if (box >= 0) {
-      same(place + ".currency", offer.currency(), catalog.currency(box), "currency");
-      same(place + ".category", offer.category(), catalog.category(box), "category");
+      same(place + ".currency", offer.currency(), catalog.currency(box), "currency of its box");
     } else {
       agrees(currencies, ofBox, new Stated(offer.currency(), place + ".currency"), "box");
-      agrees(
-          categories,
-          List.of(offer.product()),
-          new Stated(offer.category(), place + ".category"),
-          "product");
     }
+    category(offer, box >= 0 ? box : anyBox(offer.product()), place + ".category");
+  }
+
+  private void category(Offer offer, int box, String place) {
+    if (box >= 0) {
+      same(place, offer.category(), catalog.category(box), "category of its product");
+    } else {
+      agrees(categories, List.of(offer.product()), new Stated(offer.category(), place), "product");
+    }
+  }
+
+  /** Returns a box of a product, -1 if there is none; boxes are in the order of products. */
+  private int anyBox(String product) {
+    int from = 0;
+    int to = catalog.boxCount();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      boolean isBefore = CodePoints.compare(catalog.product(middle), product) < 0;
+      from = isBefore ? middle + 1 : from;
+      to = isBefore ? to : middle;
+    }
+    return from < catalog.boxCount() && catalog.product(from).equals(product) ? from : -1;
   }
 
   private void id(String id, List<String> ofBox, int box, String place) {
@@ -97,7 +114,7 @@ final class JoinCheck {
       faults.add(
           place,
           ScenarioFaults.quoted(given),
-          "must be the " + what + " of its box, " + ScenarioFaults.quoted(there),
+          "must be the " + what + ", " + ScenarioFaults.quoted(there),
           "");
     }
   }

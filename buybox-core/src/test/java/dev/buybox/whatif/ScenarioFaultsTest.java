@@ -253,7 +253,7 @@ class ScenarioFaultsTest {
             applied(
                 join.formatted("new", "", offer.formatted("o9", "EUR", "").replace("things", "x"))))
         .containsExactly(
-            "scenarios[0].changes[0].offers[0].category: must be the category of its box,"
+            "scenarios[0].changes[0].offers[0].category: must be the category of its product,"
                 + " \"things\", was \"x\"");
     assertThat(
             applied(
@@ -271,6 +271,17 @@ class ScenarioFaultsTest {
     String at = "scenarios[0].changes[0].offers[0].";
     assertThat(faultOfChange(join.formatted("", offer + ", 'price': 5.00")))
         .isEqualTo(at + "price: must be text, was 5.00");
+    assertThat(
+            applied(
+                join.formatted(
+                    "new",
+                    "",
+                    offer
+                        .formatted("o9", "EUR", ", 'condition': 'used'")
+                        .replace("things", "others"))))
+        .containsExactly(
+            "scenarios[0].changes[0].offers[0].category: must be the category of its product,"
+                + " \"things\", was \"others\"");
     assertThat(faultOfChange(join.formatted("", offer + ", 'price': null")))
         .isEqualTo(at + "price: must have a value, was null; leave the key out");
     assertThat(faultOfChange(join.formatted("", "'offer': 'o', 'price': '1.00'")))
