@@ -85,14 +85,18 @@ final class ChangeReader {
   /** Returns which of some keys is there; a fault if it is not exactly one. */
   private Optional<String> oneOf(List<String> keys) {
     List<String> present = keys.stream().filter(object::has).toList();
-    if (present.size() != 1) {
+    if (present.size() == 1) {
+      return Optional.of(present.get(0));
+    }
+    // A key without a value is told by itself.
+    if (!present.isEmpty() || keys.stream().noneMatch(node::has)) {
       faults.add(
           place,
           present.isEmpty() ? "none of them" : "" + present,
           "must have exactly one of " + keys,
           "");
     }
-    return present.size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
+    return Optional.empty();
   }
 
   private Change weight() {

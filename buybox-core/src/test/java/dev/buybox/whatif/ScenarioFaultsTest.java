@@ -87,6 +87,22 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void aKeyWithoutAValueIsToldOnce() {
+    String told = "scenarios[0].changes[0].%s: must have a value, was null; leave the key out";
+    assertThat(faultOfChange("'change': 'price', 'times': null"))
+        .isEqualTo(told.formatted("times"));
+    assertThat(faultOfChange("'change': 'weight', 'criterion': 'price', 'to': null"))
+        .isEqualTo(told.formatted("to"));
+    assertThat(faultOfChange("'change': 'price', 'times': null, 'add': 1"))
+        .isEqualTo(told.formatted("times"));
+    for (String value : List.of("number", "counts", "text", "missing")) {
+      assertThat(
+              faultOfChange("'change': 'set', 'attribute': 'offer.a', '%s': null".formatted(value)))
+          .isEqualTo(told.formatted(value));
+    }
+  }
+
+  @Test
   void formOfTheDocument() {
     assertThat(faultsOf("{")).hasSize(1);
     assertThat(faultsOf("")).hasSize(1);
