@@ -1,6 +1,7 @@
 package dev.buybox.whatif;
 
 import dev.buybox.catalog.CatalogLimits;
+import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Seller;
@@ -37,13 +38,11 @@ final class JoinReader {
       seller = seller(object, id);
     } catch (InvalidDataException wrong) {
       tell(wrong, at);
-    } catch (IllegalStateException twice) {
-      tellTwice(twice, at);
     }
     List<Offer> offers = new ArrayList<>();
     List<JsonNode> nodes = change.list("offers");
     for (int i = 0; i < nodes.size() && !faults.isFull(); i++) {
-      offer(nodes.get(i), place + ".offers[" + i + "]", id).ifPresent(offers::add);
+      offer(nodes.get(i), place + ".offers[" + i + "]", seller.seller()).ifPresent(offers::add);
     }
     return new Change.Join(seller, offers);
   }
@@ -73,12 +72,9 @@ final class JoinReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(offer(object, seller.isEmpty() ? STAND_IN : seller));
+      return Optional.of(offer(object, seller));
     } catch (InvalidDataException wrong) {
       tell(wrong, at);
-      return Optional.empty();
-    } catch (IllegalStateException twice) {
-      tellTwice(twice, at);
       return Optional.empty();
     }
   }
@@ -101,38 +97,55 @@ final class JoinReader {
     void take(String name, long num, long den);
   }
 
-  private static void attributes(
+  private void attributes(
       ScenarioObject object,
       ObjDoubleConsumer<String> numbers,
       CountsTaker rates,
       BiConsumer<String, String> texts) {
     object.forEach(
-        "numbers", (name, value, at) -> numbers.accept(name, object.numberOrFault(value, at)));
+        "numbers",
+        (name, value, at) -> set(at, () -> numbers.accept(name, object.numberOrFault(value, at))));
     object.forEach(
         "counts",
-        (name, value, at) -> {
-          long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
-          rates.take(name, counts[0], counts[1]);
-        });
-    object.forEach("texts", (name, value, at) -> texts.accept(name, object.textOrFault(value, at)));
-  }
-
-  /** One name stands among numbers, counts or texts twice. */
-  private void tellTwice(IllegalStateException twice, String at) {
-    faults.add(at, Excerpt.of(String.valueOf(twice.getMessage())), "must set nothing twice", "");
+        (name, value, at) ->
+            set(
+                at,
+                () -> {
+                  long[] counts = object.counts(value, at, CatalogLimits.MAX_COUNT);
+                  rates.take(name, counts[0], counts[1]);
+                }));
+    object.forEach(
+        "texts",
+        (name, value, at) -> set(at, () -> texts.accept(name, object.textOrFault(value, at))));
   }
 
   /** What stands in for a value of another type is wrong, too, and not to be told besides. */
+  private void set(String at, Runnable attribute) {
+    int before = faults.count();
+    try {
+      attribute.run();
+    } catch (InvalidDataException wrong) {
+      if (faults.count() == before) {
+        add(at, wrong.fault());
+      }
+    } catch (IllegalStateException twice) {
+      // One name stands among numbers, counts or texts twice.
+      faults.add(at, Excerpt.of(String.valueOf(twice.getMessage())), "must set nothing twice", "");
+    }
+  }
+
   private void tell(InvalidDataException wrong, String at) {
     String field = wrong.fault().field();
-    if (faults.has(at, field)) {
-      return;
+    String member = field.isEmpty() ? at : at + "." + field;
+    // What stands in for a text that is wrong or not there has been told of.
+    if (!faults.has(member)) {
+      add(member, wrong.fault());
     }
-    String value = wrong.fault().value();
+  }
+
+  private void add(String at, DataFault fault) {
+    String value = fault.value();
     faults.add(
-        field.isEmpty() ? at : at + "." + field,
-        value.isEmpty() ? "" : ScenarioFaults.quoted(value),
-        wrong.fault().rule(),
-        wrong.fault().advice());
+        at, value.isEmpty() ? "" : ScenarioFaults.quoted(value), fault.rule(), fault.advice());
   }
 }

@@ -27,11 +27,9 @@ final class ScenarioFaults {
     add(place, quoted(name), rule, Suggestions.didYouMean(name, known));
   }
 
-  /** Returns whether a member of an object, or of an object in it, has a fault already. */
-  boolean has(String place, String member) {
-    return list.stream()
-        .map(ScenarioFault::place)
-        .anyMatch(each -> each.startsWith(place + ".") && each.endsWith("." + member));
+  /** Returns whether what stands at a place has a fault already. */
+  boolean has(String place) {
+    return list.stream().anyMatch(each -> each.place().equals(place));
   }
 
   boolean isEmpty() {

@@ -274,6 +274,17 @@ class ScenarioFaultsTest {
     assertThat(
             applied(
                 join.formatted(
+                    "new",
+                    "",
+                    offer
+                        .formatted("o9", "EUR", ", 'condition': 'used'")
+                        .replace("things", "others"))))
+        .containsExactly(
+            "scenarios[0].changes[0].offers[0].category: must be the category of its product,"
+                + " \"things\", was \"others\"");
+    assertThat(
+            applied(
+                join.formatted(
                     "new", "", offer.formatted("o9", "EUR", ", 'numbers': {'dais': 1}"))))
         .allMatch(fault -> fault.contains("did you mean \"days\"?"));
     assertThat(applied(join.formatted("new", ", 'numbers': {'a': 1}, 'texts': {'a': 'b'}", "")))
@@ -287,17 +298,6 @@ class ScenarioFaultsTest {
     String at = "scenarios[0].changes[0].offers[0].";
     assertThat(faultOfChange(join.formatted("", offer + ", 'price': 5.00")))
         .isEqualTo(at + "price: must be text, was 5.00");
-    assertThat(
-            applied(
-                join.formatted(
-                    "new",
-                    "",
-                    offer
-                        .formatted("o9", "EUR", ", 'condition': 'used'")
-                        .replace("things", "others"))))
-        .containsExactly(
-            "scenarios[0].changes[0].offers[0].category: must be the category of its product,"
-                + " \"things\", was \"others\"");
     assertThat(faultOfChange(join.formatted("", offer + ", 'price': null")))
         .isEqualTo(at + "price: must have a value, was null; leave the key out");
     assertThat(faultOfChange(join.formatted("", "'offer': 'o', 'price': '1.00'")))
@@ -322,6 +322,33 @@ class ScenarioFaultsTest {
             "scenarios[0].changes[0].seller: must be there, was nothing; the key is required");
     assertThat(faultOfChange(join.formatted("", offer + ", 'price': 'x'")))
         .startsWith(at + "price: a price is a decimal number");
+  }
+
+  @Test
+  void whatIsWrongWithAnAttributeThatJoinsIsToldAtItsPlace() {
+    String join = "'change': 'join', 'seller': {'seller': 'new', %s}, 'offers': []";
+    String at = "scenarios[0].changes[0].seller.";
+    assertThat(faultOfChange(join.formatted("'texts': {'t.u': 1}")))
+        .isEqualTo(at + "texts[\"t.u\"]: must be text, was 1");
+    assertThat(faultOfChange(join.formatted("'texts': {'t': ''}")))
+        .startsWith(at + "texts.t: a text is not empty");
+    assertThat(faultOfChange(join.formatted("'counts': {'c': [5, 3]}")))
+        .startsWith(at + "counts.c: num is at most den");
+    assertThat(faultOfChange(join.formatted("'counts': {'c': [5, 'x']}")))
+        .startsWith(at + "counts.c[1]: must be a number");
+    assertThat(faultOfChange(join.formatted("'numbers': {'a': 1}, 'texts': {'a': 'b'}")))
+        .isEqualTo(at + "texts.a: must set nothing twice, was seller.a was already set");
+    assertThat(applied(join.formatted("'numbers': {'a.b': 1}")))
+        .singleElement()
+        .asString()
+        .startsWith(at + "numbers[\"a.b\"]: must be an attribute of that kind");
+    String tooLong = "x".repeat(CatalogLimits.MAX_ID_CHARS + 1);
+    assertThat(
+            faultOfChange(
+                "'change': 'join', 'seller': {'seller': '%s'}, 'offers': [{'product': 'p', 'offer':"
+                        .formatted(tooLong)
+                    + " 'o', 'price': '1.00'}]"))
+        .startsWith(at + "seller: it has at most");
   }
 
   @Test
