@@ -48,7 +48,9 @@ final class ChangePlaces {
     if (change instanceof Change.AddGate add) {
       written.add(new Part("gates[" + gates.indexOf(add.gate()) + "]", place + ".gate"));
     } else if (change instanceof Change.AddCriterion add) {
-      written.add(new Part(criterion(add.criterion().name()), place + ".criterion"));
+      // It comes last: a name that is taken stands before it.
+      int at = criteria.lastIndexOf(add.criterion());
+      written.add(new Part("criteria[" + at + "]", place + ".criterion"));
     } else if (change instanceof Change.Weight weight) {
       written.add(new Part(criterion(weight.criterion()) + ".weight", place + ".to"));
     } else if (change instanceof Change.WeightTimes times) {

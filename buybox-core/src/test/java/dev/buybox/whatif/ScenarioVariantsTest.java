@@ -56,6 +56,21 @@ class ScenarioVariantsTest {
   }
 
   @Test
+  void aNameThatIsTakenIsToldAtWhatIsAdded() {
+    assertThat(
+            Refusals.of(
+                GIVEN,
+                HARMLESS,
+                "'change': 'add_criterion', 'criterion': {'name': 'days', 'of': 'offer.days',"
+                    + " 'weight': 1, 'value': {'best': 1, 'half_life': 1}}"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "scenarios[0].changes[1].criterion.name: makes a policy that is refused: must be unique,"
+                + " is the name of criteria[1] too");
+  }
+
+  @Test
   void whatIsWrongInOneNamesItsCategory() {
     assertThat(
             Refusals.of(
