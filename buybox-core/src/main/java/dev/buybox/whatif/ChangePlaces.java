@@ -5,6 +5,7 @@ import dev.buybox.policy.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -66,17 +67,19 @@ final class ChangePlaces {
   }
 
   private String criterion(String name) {
-    int[] found =
-        IntStream.range(0, criteria.size())
-            .filter(i -> criteria.get(i).name().equals(name))
-            .toArray();
-    return "criteria[" + (found.length == 0 ? -1 : found[0]) + "]";
+    return "criteria[" + first(criteria, each -> each.name().equals(name)) + "]";
   }
 
   private String gate(String code) {
-    int[] found =
-        IntStream.range(0, gates.size()).filter(i -> gates.get(i).code().equals(code)).toArray();
-    return "gates[" + (found.length == 0 ? -1 : found[0]) + "]";
+    return "gates[" + first(gates, each -> each.code().equals(code)) + "]";
+  }
+
+  /** Returns where the first of some parts stands, -1 if there is none: no place is there. */
+  private static <T> int first(List<T> parts, Predicate<T> isMeant) {
+    return IntStream.range(0, parts.size())
+        .filter(i -> isMeant.test(parts.get(i)))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Returns where a scenario has the member that stands at a place of the policy, if it has it. */
