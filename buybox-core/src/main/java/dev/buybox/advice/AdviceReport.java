@@ -62,7 +62,7 @@ final class AdviceReport {
   }
 
   private static String summary(SellerAdvice advice) {
-    long barred = advice.offers().stream().filter(AdviceReport::isAloneAndTooDear).count();
+    long barred = advice.offers().stream().filter(PriceToWin::isAloneAndTooDear).count();
     return advice.offers().isEmpty()
         ? "This seller has no offers."
         : String.format(
@@ -85,11 +85,6 @@ final class AdviceReport {
     return advice.offers().stream().filter(price -> price.outcome() == outcome).count();
   }
 
-  /** Whether an offer has no competition, and a gate bars it at its own price. */
-  private static boolean isAloneAndTooDear(PriceToWin price) {
-    return price.outcome() == PriceOutcome.NO_COMPETITION && price.priceCut() > 0;
-  }
-
   private static String sentence(PriceToWin price) {
     String now = amount(price, price.currentPriceMinor());
     String upTo = price.everyPriceWins() ? "at any price" : "up to a price of " + highest(price);
@@ -97,7 +92,7 @@ final class AdviceReport {
       case WINNING -> "It wins at its price of " + now + ", and would win " + upTo + ".";
       case NO_COMPETITION ->
           "No other offer of the box is eligible. "
-              + (isAloneAndTooDear(price)
+              + (price.isAloneAndTooDear()
                   ? "At its price of " + now + " a gate bars it. It would win " + otherPrice(price)
                   : "Its price is " + now + ", and it would win " + upTo)
               + ".";
@@ -140,7 +135,7 @@ final class AdviceReport {
   }
 
   private static String cut(PriceToWin price) {
-    return price.outcome() == PriceOutcome.REACHABLE || isAloneAndTooDear(price)
+    return price.outcome() == PriceOutcome.REACHABLE || price.isAloneAndTooDear()
         ? String.format(Locale.ROOT, "%.2f %%", 100 * price.priceCut())
         : "";
   }

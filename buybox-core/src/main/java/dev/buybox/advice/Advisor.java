@@ -220,18 +220,18 @@ public final class Advisor {
       }
     }
     prices.sort(
-        Comparator.comparingInt((PriceToWin price) -> turn(price.outcome()))
+        Comparator.comparingInt((PriceToWin price) -> turn(price))
             .thenComparingDouble(PriceToWin::priceCut));
     return new SellerAdvice(id, prices);
   }
 
-  private static int turn(PriceOutcome outcome) {
-    return switch (outcome) {
+  private static int turn(PriceToWin price) {
+    return switch (price.outcome()) {
       case REACHABLE -> 0;
       case UNREACHABLE -> 1;
       case NOT_ELIGIBLE -> 2;
       case WINNING -> 3;
-      case NO_COMPETITION -> 4;
+      case NO_COMPETITION -> price.isAloneAndTooDear() ? 0 : 4;
     };
   }
 }

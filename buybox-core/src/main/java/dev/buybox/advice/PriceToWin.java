@@ -18,8 +18,9 @@ import java.util.OptionalLong;
  * @param outcome what was found
  * @param currentPriceMinor the offer's price, shipping apart, in minor units
  * @param highestPriceMinor the highest price that wins, shipping apart, in minor units; empty if
- *     none does, or if every price does
- * @param everyPriceWins whether every price up to the highest a catalogue can hold wins
+ *     none does, or if {@code everyPriceWins}
+ * @param everyPriceWins whether no price is too high: even the highest wins that a catalogue can
+ *     hold
  * @param gates for {@code NOT_ELIGIBLE} the gates that no price mends; else empty; copied
  */
 public record PriceToWin(
@@ -51,5 +52,10 @@ public record PriceToWin(
     // An offer alone in its box can be barred by its price, so that it has no competition either.
     long cut = currentPriceMinor - highestPriceMinor.orElse(currentPriceMinor);
     return Math.max(0, (double) cut / currentPriceMinor);
+  }
+
+  /** Returns whether there is no competition, and a gate bars the offer at its own price. */
+  boolean isAloneAndTooDear() {
+    return outcome == PriceOutcome.NO_COMPETITION && priceCut() > 0;
   }
 }

@@ -131,6 +131,23 @@ class SellerAdviceTest {
   }
 
   @Test
+  void anOfferAloneThatItsPriceBarsComesWithThoseThatAnotherPriceWouldWin() {
+    Catalog catalog =
+        Catalog.builder()
+            .add(Seller.builder("me").number("hours", 9).counts("on_time", 90, 100).build())
+            .add(offer("a", "a-me", "me", "80.00").text("tier", "gold").build())
+            .add(offer("a", "a-them", "them", "100.00").build())
+            .add(offer("c", "c-me", "me", "160.00").build())
+            .add(offer("d", "d-me", "me", "40.00").build())
+            .build();
+    Advisor advisor = Advisor.of(Ranker.of(PolicySet.parse(POLICY), catalog));
+
+    assertThat(advisor.adviseSeller(catalog.findSeller("me")).offers())
+        .extracting(PriceToWin::product)
+        .containsExactly("c", "d", "a");
+  }
+
+  @Test
   void anOfferAloneAtItsHighestPriceIsNotToldToAskForMore() {
     Catalog alone =
         Catalog.builder()
