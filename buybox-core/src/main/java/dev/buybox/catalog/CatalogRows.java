@@ -48,13 +48,14 @@ final class CatalogRows {
     if (batch.size() > limits.offers() - offers.size()) {
       throw refuseForGood(Limits.tooMany("offer", "offers", limits.offers()));
     }
+    OfferRows added = batch.rows();
     BatchSellers named = batch.sellers();
     checkSellers(named.others());
     checkNew(checkKinds(batch.attributes()));
     batch.attributes().forEach(each -> offerAttributes.declare(each.name(), each.kind()));
     offerAttributes.addAll(offers.size(), batch.values());
     int[] codes = sellers.table.codesOf(named.others());
-    offers.addAll(batch.rows(), named.firstOther(), codes, rowsBefore);
+    offers.addAll(added, named.firstOther(), codes, rowsBefore);
     batch.restart();
   }
 

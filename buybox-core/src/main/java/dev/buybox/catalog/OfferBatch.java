@@ -36,7 +36,7 @@ public final class OfferBatch {
 
   OfferBatch(CatalogRows owner, OfferLayout layout) {
     this.owner = owner;
-    this.sellers = new BatchSellers(owner.sellers.known());
+    this.sellers = new BatchSellers(rows.seller, owner.sellers.known());
     this.layout = layout;
     this.attributes =
         layout.attributes().stream().map(OfferLayout.AttributeCell::attribute).toList();
@@ -130,8 +130,8 @@ public final class OfferBatch {
     rows.condition.add(code(rows.conditions, layout.condition(), utf8, from, to));
     rows.segment.add(code(rows.segments, layout.segment(), utf8, from, to));
     rows.rowNumber.add(row);
+    sellers.add(utf8, from[layout.seller()], to[layout.seller()]);
     rows.addRest(
-        sellers.code(utf8, from[layout.seller()], to[layout.seller()]),
         code(rows.categories, layout.category(), utf8, from, to),
         code(rows.currencies, layout.currency(), utf8, from, to),
         price,
@@ -181,6 +181,7 @@ public final class OfferBatch {
    */
   public void reject(String product, String condition, String segment, String offer, long row) {
     if (CatalogRows.couldRepeat(product, condition, segment, offer)) {
+      sellers.flush();
       rows.addRejected(product, condition, segment, offer, row);
     }
   }
@@ -201,7 +202,9 @@ public final class OfferBatch {
     sellers.restart(owner.sellers.known());
   }
 
+  /** Returns the rows, which all have their codes now. */
   OfferRows rows() {
+    sellers.flush();
     return rows;
   }
 

@@ -32,16 +32,16 @@ final class OfferRows {
 
   void add(Offer offer, int sellerCode, long row) {
     addId(offer.product(), offer.condition(), offer.segment(), offer.offer(), row);
+    seller.add(sellerCode);
     addRest(
-        sellerCode,
         categories.code(offer.category()),
         currencies.code(offer.currency()),
         offer.priceMinor(),
         offer.shippingMinor().orElse(UNSTATED));
   }
 
-  void addRest(int sellerCode, int categoryCode, int currencyCode, long minor, long shippingMinor) {
-    seller.add(sellerCode);
+  /** Adds what is neither an id nor the seller. */
+  void addRest(int categoryCode, int currencyCode, long minor, long shippingMinor) {
     category.add(categoryCode);
     currency.add(currencyCode);
     price.add(minor);
@@ -52,7 +52,8 @@ final class OfferRows {
   void addRejected(String ofProduct, String ofCondition, String ofSegment, String offer, long row) {
     anyRejected = true;
     addId(ofProduct, ofCondition, ofSegment, offer, row);
-    addRest(REJECTED, REJECTED, REJECTED, 0, UNSTATED);
+    seller.add(REJECTED);
+    addRest(REJECTED, REJECTED, 0, UNSTATED);
   }
 
   private void addId(
