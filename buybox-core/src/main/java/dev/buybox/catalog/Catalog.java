@@ -414,6 +414,11 @@ public final class Catalog {
       return new OfferBatch(open(), layout);
     }
 
+    /** Begins an empty batch for rows of sellers, as {@link #newBatch(OfferLayout)} for offers. */
+    public SellerBatch newBatch(SellerLayout layout) {
+      return new SellerBatch(open(), layout);
+    }
+
     /**
      * Adds all rows of a batch, as if they were added one by one, and declares the attributes of
      * its layout. The batch is then empty and can take further rows.
@@ -427,6 +432,24 @@ public final class Catalog {
      * @throws IllegalArgumentException if the batch is another builder's
      */
     public Builder add(OfferBatch batch, long rowsBefore) {
+      CatalogRows all = open();
+      if (!batch.isOf(all)) {
+        throw new IllegalArgumentException("the batch is of another builder");
+      }
+      all.add(batch, requireRow(rowsBefore));
+      return this;
+    }
+
+    /**
+     * Adds all rows of a batch of sellers, as {@link #add(OfferBatch, long)} does.
+     *
+     * @param rowsBefore is added to the row numbers of the batch
+     * @return this
+     * @throws InvalidDataException if one of its attributes has another kind here, or there are too
+     *     many sellers or attributes; then no row is added, and the batch keeps them
+     * @throws IllegalArgumentException if the batch is another builder's
+     */
+    public Builder add(SellerBatch batch, long rowsBefore) {
       CatalogRows all = open();
       if (!batch.isOf(all)) {
         throw new IllegalArgumentException("the batch is of another builder");

@@ -2,6 +2,7 @@ package dev.buybox.catalog;
 
 import dev.buybox.internal.CodePoints;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,27 +51,45 @@ final class CatalogRows {
     }
     OfferRows added = batch.rows();
     BatchSellers named = batch.sellers();
-    checkSellers(named.others());
-    checkNew(checkKinds(batch.attributes()));
-    batch.attributes().forEach(each -> offerAttributes.declare(each.name(), each.kind()));
-    offerAttributes.addAll(offers.size(), batch.values());
+    checkSellers(named.others().texts());
+    addAll(offerAttributes, offers.size(), batch.attributes());
     int[] codes = sellers.table.codesOf(named.others());
     offers.addAll(added, named.firstOther(), codes, rowsBefore);
     batch.restart();
   }
 
-  private int checkKinds(List<Attribute> attributes) {
-    return attributes.stream()
-        .mapToInt(each -> checkKind(offerAttributes, each.name(), each.kind()))
-        .sum();
+  /** Adds the rows of a batch that was begun here, and empties it. */
+  void add(SellerBatch batch, long rowsBefore) {
+    if (batch.size() > limits.sellers() - sellers.size()) {
+      throw refuseForGood(Limits.tooMany("seller", "sellers", limits.sellers()));
+    }
+    checkSellers(batch.ids());
+    addAll(sellerAttributes, sellers.size(), batch.attributes());
+    sellers.addAll(batch, rowsBefore);
+    batch.restart();
   }
 
-  private void checkSellers(TextTable added) {
+  private void addAll(AttributeRows into, int row, BatchAttributes added) {
+    checkNew(
+        added.attributes().stream()
+            .mapToInt(each -> checkKind(into, each.name(), each.kind()))
+            .sum());
+    added.attributes().forEach(each -> into.declare(each.name(), each.kind()));
+    into.addAll(row, added.values());
+  }
+
+  private void checkSellers(ByteTexts named) {
     int room = limits.sellers() - sellers.table.size();
-    for (int code = 0; added.size() > room && code < added.size(); code++) {
-      room += sellers.table.contains(added.text(code)) ? 1 : 0;
+    if (named.size() <= room) {
+      return;
     }
-    if (added.size() > room) {
+    Set<String> fresh = new HashSet<>();
+    for (int i = 0; i < named.size(); i++) {
+      if (!sellers.table.contains(named.get(i))) {
+        fresh.add(named.get(i));
+      }
+    }
+    if (fresh.size() > room) {
       throw refuseForGood(Limits.tooMany("seller", "sellers", limits.sellers()));
     }
   }

@@ -51,7 +51,7 @@ final class KnownTexts {
   void find(byte[] utf8, int[] ends, long[] hashes, int count, int[] codes) {
     int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      codes[i] = TextTable.codeAt(slots, (int) hashes[i] & mask);
+      codes[i] = TextTable.codeAt(slots, TextTable.firstSlot(hashes[i], mask));
     }
     for (int i = 0; i < count; i++) {
       int length = ends[i] - (i == 0 ? 0 : ends[i - 1]);

@@ -1,12 +1,10 @@
 package dev.buybox.catalog;
 
-import java.util.List;
-
 /**
  * Rows of offers on their way from text into the {@link Catalog.Builder} that {@linkplain
- * Catalog.Builder#newBatch made} it. Several threads can fill batches side by side, each its own;
- * {@link Catalog.Builder#add(OfferBatch, long)} then takes them one after the other, which costs
- * little, and leaves them empty for further rows.
+ * Catalog.Builder#newBatch(OfferLayout) made} it. Several threads can fill batches side by side,
+ * each its own; {@link Catalog.Builder#add(OfferBatch, long)} then takes them one after the other,
+ * which costs little, and leaves them empty for further rows.
  *
  * <p>{@link #addPlain} takes a row of cells as a file holds them, in UTF-8, without making objects
  * of it, if nothing is unusual about any cell. A row that it does not take is not always wrong:
@@ -27,24 +25,25 @@ import java.util.List;
 public final class OfferBatch {
   private final CatalogRows owner;
   private final OfferLayout layout;
-  private final List<Attribute> attributes;
   private final OfferRows rows = new OfferRows();
   private final BatchSellers sellers;
-  private final AttributeRows values = new AttributeRows(Scope.OFFER);
-  private final PlainCells[] cells;
+  private final BatchAttributes attributes;
+  private final TextCell[] texts;
   private final CurrencyDigits currencies = new CurrencyDigits();
 
   OfferBatch(CatalogRows owner, OfferLayout layout) {
     this.owner = owner;
     this.sellers = new BatchSellers(rows.seller, owner.sellers.known());
     this.layout = layout;
-    this.attributes =
-        layout.attributes().stream().map(OfferLayout.AttributeCell::attribute).toList();
-    attributes.forEach(each -> values.declare(each.name(), each.kind()));
-    this.cells =
-        layout.attributes().stream()
-            .map(each -> PlainCells.of(each, values))
-            .toArray(PlainCells[]::new);
+    this.attributes = new BatchAttributes(layout.attributes(), Scope.OFFER);
+    this.texts =
+        new TextCell[] {
+          new TextCell(layout.product(), rows.products, rows.product),
+          new TextCell(layout.condition(), rows.conditions, rows.condition),
+          new TextCell(layout.segment(), rows.segments, rows.segment),
+          new TextCell(layout.category(), rows.categories, rows.category),
+          new TextCell(layout.currency(), rows.currencies, rows.currency)
+        };
   }
 
   /**
@@ -60,7 +59,7 @@ public final class OfferBatch {
    * @throws IndexOutOfBoundsException if a cell of the layout is not there
    */
   public boolean addPlain(byte[] utf8, int[] from, int[] to, long row) {
-    if (!idsArePlain(utf8, from, to)) {
+    if (!textsArePlain(utf8, from, to)) {
       return false;
     }
     int digits = digits(utf8, from, to);
@@ -69,28 +68,27 @@ public final class OfferBatch {
     }
     long price = PlainText.minor(utf8, from[layout.price()], to[layout.price()], digits);
     long shipping = shipping(utf8, from, to, digits);
-    if (price < 1 || shipping == PlainText.NOT_PLAIN - 1 || !read(utf8, from, to)) {
+    if (price < 1 || shipping == PlainText.NOT_PLAIN - 1 || !attributes.read(utf8, from, to)) {
       return false;
     }
     commit(utf8, from, to, price, shipping, row);
     return true;
   }
 
-  private boolean idsArePlain(byte[] utf8, int[] from, int[] to) {
-    return isId(layout.product(), utf8, from, to)
+  private boolean textsArePlain(byte[] utf8, int[] from, int[] to) {
+    for (TextCell each : texts) {
+      if (!each.isPlain(utf8, from, to)) {
+        return false;
+      }
+    }
+    int product = layout.product();
+    return from[product] < to[product]
         && isId(layout.offer(), utf8, from, to)
-        && isId(layout.seller(), utf8, from, to)
-        && isPart(layout.condition(), utf8, from, to)
-        && isPart(layout.segment(), utf8, from, to)
-        && isPart(layout.category(), utf8, from, to);
+        && isId(layout.seller(), utf8, from, to);
   }
 
   private static boolean isId(int cell, byte[] utf8, int[] from, int[] to) {
-    return from[cell] < to[cell] && PlainText.isPart(utf8, from[cell], to[cell]);
-  }
-
-  private static boolean isPart(int cell, byte[] utf8, int[] from, int[] to) {
-    return cell == OfferLayout.NONE || PlainText.isPart(utf8, from[cell], to[cell]);
+    return PlainText.isId(utf8, from[cell], to[cell]);
   }
 
   private int digits(byte[] utf8, int[] from, int[] to) {
@@ -110,38 +108,17 @@ public final class OfferBatch {
     return minor == PlainText.NOT_PLAIN ? PlainText.NOT_PLAIN - 1 : minor;
   }
 
-  private boolean read(byte[] utf8, int[] from, int[] to) {
-    for (PlainCells each : cells) {
-      if (!each.read(utf8, from, to)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void commit(byte[] utf8, int[] from, int[] to, long price, long shipping, long row) {
-    int at = rows.size();
-    for (PlainCells each : cells) {
-      each.commit(at);
+    attributes.commit(rows.size());
+    for (TextCell each : texts) {
+      each.commit(utf8, from, to);
     }
     int id = layout.offer();
     rows.id.add(utf8, from[id], to[id] - from[id]);
-    rows.product.add(code(rows.products, layout.product(), utf8, from, to));
-    rows.condition.add(code(rows.conditions, layout.condition(), utf8, from, to));
-    rows.segment.add(code(rows.segments, layout.segment(), utf8, from, to));
-    rows.rowNumber.add(row);
     sellers.add(utf8, from[layout.seller()], to[layout.seller()]);
-    rows.addRest(
-        code(rows.categories, layout.category(), utf8, from, to),
-        code(rows.currencies, layout.currency(), utf8, from, to),
-        price,
-        shipping);
-  }
-
-  private static int code(TextTable table, int cell, byte[] utf8, int[] from, int[] to) {
-    return cell == OfferLayout.NONE
-        ? table.code(utf8, 0, 0)
-        : table.code(utf8, from[cell], to[cell]);
+    rows.price.add(price);
+    rows.shipping.add(shipping);
+    rows.rowNumber.add(row);
   }
 
   /**
@@ -153,25 +130,8 @@ public final class OfferBatch {
    * @throws IllegalArgumentException if the layout does not have one of its attributes
    */
   public void add(Offer offer, long row) {
-    checkKinds(offer.values());
-    values.set(rows.size(), offer.values());
+    attributes.set(rows.size(), offer.values());
     rows.add(offer, sellers.code(offer.seller()), row);
-  }
-
-  private void checkKinds(AttributeValues given) {
-    given.numbers().keySet().forEach(name -> checkKind(name, AttributeKind.NUMBER));
-    given.counts().keySet().forEach(name -> checkKind(name, AttributeKind.COUNTS));
-    given.texts().keySet().forEach(name -> checkKind(name, AttributeKind.TEXT));
-  }
-
-  private void checkKind(String name, AttributeKind kind) {
-    AttributeKind known =
-        values
-            .kind(name)
-            .orElseThrow(() -> new IllegalArgumentException("the layout has no attribute " + name));
-    if (known != kind) {
-      throw new InvalidDataException(CatalogRows.otherKind(Scope.OFFER, name, kind, known));
-    }
   }
 
   /**
@@ -198,7 +158,7 @@ public final class OfferBatch {
   /** Forgets all rows, as the builder has them now. */
   void restart() {
     rows.restart();
-    values.restart();
+    attributes.values().restart();
     sellers.restart(owner.sellers.known());
   }
 
@@ -212,11 +172,7 @@ public final class OfferBatch {
     return sellers;
   }
 
-  AttributeRows values() {
-    return values;
-  }
-
-  List<Attribute> attributes() {
+  BatchAttributes attributes() {
     return attributes;
   }
 

@@ -1,9 +1,7 @@
 package dev.buybox.catalog;
 
 import com.google.common.base.Preconditions;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which cell of a row of text holds what of an offer, for an {@link OfferBatch}. Cells are numbered
@@ -32,16 +30,16 @@ public record OfferLayout(
     int currency,
     List<AttributeCell> attributes) {
   /** No cell. */
-  public static final int NONE = -1;
+  public static final int NONE = AttributeCell.NONE;
 
   /**
    * Checks the cells.
    *
    * @throws IllegalArgumentException if a required one is missing, a number is below {@link #NONE},
-   *     or an attribute stands twice
+   *     or an attribute is not one of offers or stands twice
    */
   public OfferLayout {
-    attributes = List.copyOf(attributes);
+    attributes = AttributeCell.copyOf(attributes, Scope.OFFER);
     Preconditions.checkArgument(
         Math.min(Math.min(product, offer), Math.min(seller, price)) > NONE,
         "product, offer, seller and price need a cell");
@@ -49,36 +47,5 @@ public record OfferLayout(
         Math.min(Math.min(condition, segment), Math.min(category, Math.min(shipping, currency)))
             >= NONE,
         "a cell is numbered from 0 on, or -1 if there is none");
-    Set<String> names = new HashSet<>();
-    for (AttributeCell each : attributes) {
-      Preconditions.checkArgument(
-          names.add(each.attribute().name()), "two cells for %s", each.attribute());
-    }
-  }
-
-  /**
-   * An attribute and the cell, or the two, that hold it. An empty cell is missing.
-   *
-   * @param attribute of the scope of offers
-   * @param cell of the number, the text or the cases that count
-   * @param denominator the cell of all cases, where the attribute is counts; else {@link #NONE}
-   */
-  public record AttributeCell(Attribute attribute, int cell, int denominator) {
-    /**
-     * Checks the cells.
-     *
-     * @throws IllegalArgumentException if a cell is missing or does not fit the attribute's kind,
-     *     or the attribute is not one of offers
-     */
-    public AttributeCell {
-      Preconditions.checkArgument(
-          attribute.scope() == Scope.OFFER, "%s is not of offers", attribute);
-      boolean counts = attribute.kind() == AttributeKind.COUNTS;
-      Preconditions.checkArgument(
-          cell > NONE && (counts ? denominator > NONE : denominator == NONE),
-          "%s needs %s",
-          attribute,
-          counts ? "two cells" : "one cell");
-    }
   }
 }

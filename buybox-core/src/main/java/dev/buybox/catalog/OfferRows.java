@@ -40,8 +40,7 @@ final class OfferRows {
         offer.shippingMinor().orElse(UNSTATED));
   }
 
-  /** Adds what is neither an id nor the seller. */
-  void addRest(int categoryCode, int currencyCode, long minor, long shippingMinor) {
+  private void addRest(int categoryCode, int currencyCode, long minor, long shippingMinor) {
     category.add(categoryCode);
     currency.add(currencyCode);
     price.add(minor);

@@ -34,7 +34,7 @@ final class PackedLongs {
     }
     base = least;
     width = width(greatest - least);
-    mask = width == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * width;
+    mask = width == 0 ? 0 : -1L >>> (Long.SIZE - Byte.SIZE * width);
     bytes = new byte[count * width + Long.BYTES - width];
     for (int i = 0; i < count && width > 0; i++) {
       // What this writes behind the number, the next one writes over.

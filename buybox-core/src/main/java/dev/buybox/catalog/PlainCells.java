@@ -1,7 +1,5 @@
 package dev.buybox.catalog;
 
-import dev.buybox.catalog.OfferLayout.AttributeCell;
-
 /**
  * Reads one attribute from plain cells: first all cells of a row are read, then, if none is odd,
  * all are committed.

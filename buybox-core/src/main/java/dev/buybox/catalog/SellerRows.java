@@ -37,6 +37,16 @@ final class SellerRows {
     add(id, row);
   }
 
+  /** Adds all rows of a batch. */
+  void addAll(SellerBatch batch, long rowsBefore) {
+    int[] codes = table.codesOf(batch.ids());
+    for (int row = 0; row < codes.length; row++) {
+      rejected.set(size(), batch.isRejected(row));
+      seller.add(codes[row]);
+      rowNumber.add(rowsBefore + batch.rowNumber(row));
+    }
+  }
+
   boolean isRejected(int row) {
     return rejected.get(row);
   }

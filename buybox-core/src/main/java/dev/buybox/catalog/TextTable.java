@@ -20,7 +20,7 @@ final class TextTable {
 
   /**
    * Code + 1 in the lower half and a part of the hash in the upper half, so that most look-ups read
-   * no other text than the one that they find.
+   * no other text than the one that they find, and growing reads none.
    */
   private long[] slots = new long[FIRST_SLOTS];
 
@@ -74,13 +74,18 @@ final class TextTable {
 
   /** Returns the codes here of all texts of another table, new ones where there are none yet. */
   int[] codesOf(TextTable other) {
-    int[] codes = new int[other.size()];
+    return codesOf(other.texts);
+  }
+
+  /** Returns the codes of texts, new ones where there are none yet. */
+  int[] codesOf(ByteTexts others) {
+    int[] codes = new int[others.size()];
     byte[] scratch = new byte[FIRST_SLOTS];
-    for (int code = 0; code < codes.length; code++) {
-      int length = other.texts.length(code);
+    for (int i = 0; i < codes.length; i++) {
+      int length = others.length(i);
       scratch = length <= scratch.length ? scratch : new byte[2 * length];
-      other.texts.copy(code, scratch, 0);
-      codes[code] = code(scratch, 0, length);
+      others.copy(i, scratch, 0);
+      codes[i] = code(scratch, 0, length);
     }
     return codes;
   }
@@ -88,7 +93,7 @@ final class TextTable {
   /** Returns the slot of a text, or the free one where it would go. */
   static int slot(long[] slots, ByteTexts texts, long hash, byte[] utf8, int from, int to) {
     int mask = slots.length - 1;
-    int slot = (int) hash & mask;
+    int slot = firstSlot(hash, mask);
     while (slots[slot] != FREE) {
       boolean perhaps = (slots[slot] ^ hash) >>> Integer.SIZE == 0;
       if (perhaps && texts.is(codeAt(slots, slot), utf8, from, to)) {
@@ -97,6 +102,11 @@ final class TextTable {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** Returns where to look first, by the half of the hash that entries keep. */
+  static int firstSlot(long hashOrEntry, int mask) {
+    return (int) (hashOrEntry >>> Integer.SIZE) & mask;
   }
 
   private static long entry(long hash, int code) {
@@ -115,20 +125,18 @@ final class TextTable {
   }
 
   private void grow() {
-    slots = new long[2 * slots.length];
+    long[] before = slots;
+    slots = new long[2 * before.length];
     slotsAreKnown = false;
     int mask = slots.length - 1;
-    byte[] scratch = new byte[FIRST_SLOTS];
-    for (int code = 0; code < texts.size(); code++) {
-      int length = texts.length(code);
-      scratch = length <= scratch.length ? scratch : new byte[2 * length];
-      texts.copy(code, scratch, 0);
-      long hash = TextHash.of(scratch, 0, length, key);
-      int slot = (int) hash & mask;
-      while (slots[slot] != FREE) {
-        slot = (slot + 1) & mask;
+    for (long entry : before) {
+      if (entry != FREE) {
+        int slot = firstSlot(entry, mask);
+        while (slots[slot] != FREE) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = entry(hash, code);
     }
   }
 

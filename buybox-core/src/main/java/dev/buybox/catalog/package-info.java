@@ -7,7 +7,8 @@
  * boxes, offers and sellers are dense whole numbers. {@link dev.buybox.catalog.Schema} lists the
  * attributes that were found.
  *
- * <p>{@link dev.buybox.catalog.OfferBatch} is the quick way in for files of millions of rows.
+ * <p>{@link dev.buybox.catalog.OfferBatch} and {@link dev.buybox.catalog.SellerBatch} are the quick
+ * way in for files of millions of rows.
  *
  * <p>A wrong value is refused where it is given, by an {@link
  * dev.buybox.catalog.InvalidDataException} that names field, value, rule and remedy. The limits are

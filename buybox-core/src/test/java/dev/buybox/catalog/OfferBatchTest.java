@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.buybox.catalog.OfferLayout.AttributeCell;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

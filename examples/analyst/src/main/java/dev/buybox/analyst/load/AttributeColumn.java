@@ -1,10 +1,10 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeCell;
 import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.NumberText;
-import dev.buybox.catalog.OfferLayout;
 
 /** An attribute and the column, or the two, that hold it. */
 sealed interface AttributeColumn {
@@ -17,7 +17,7 @@ sealed interface AttributeColumn {
   Attribute attribute();
 
   /** Returns where a batch finds the attribute. */
-  OfferLayout.AttributeCell cell();
+  AttributeCell cell();
 
   /**
    * Hands the value of a row on, unless the cell is empty.
@@ -29,8 +29,8 @@ sealed interface AttributeColumn {
   /** A number in one column. */
   record OfNumber(Attribute attribute, int slot) implements AttributeColumn {
     @Override
-    public OfferLayout.AttributeCell cell() {
-      return new OfferLayout.AttributeCell(attribute, slot, OfferLayout.NONE);
+    public AttributeCell cell() {
+      return new AttributeCell(attribute, slot, AttributeCell.NONE);
     }
 
     @Override
@@ -44,8 +44,8 @@ sealed interface AttributeColumn {
   /** A text in one column. */
   record OfText(Attribute attribute, int slot) implements AttributeColumn {
     @Override
-    public OfferLayout.AttributeCell cell() {
-      return new OfferLayout.AttributeCell(attribute, slot, OfferLayout.NONE);
+    public AttributeCell cell() {
+      return new AttributeCell(attribute, slot, AttributeCell.NONE);
     }
 
     @Override
@@ -60,8 +60,8 @@ sealed interface AttributeColumn {
   /** Counts in two columns. */
   record OfCounts(Attribute attribute, int num, int den) implements AttributeColumn {
     @Override
-    public OfferLayout.AttributeCell cell() {
-      return new OfferLayout.AttributeCell(attribute, num, den);
+    public AttributeCell cell() {
+      return new AttributeCell(attribute, num, den);
     }
 
     @Override

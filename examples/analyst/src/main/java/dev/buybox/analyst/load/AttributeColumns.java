@@ -1,6 +1,7 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeCell;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Scope;
@@ -46,6 +47,11 @@ record AttributeColumns(List<AttributeColumn> found, List<String> missing) {
 
   void declareIn(Catalog.Builder catalog) {
     found.forEach(column -> catalog.declare(column.attribute()));
+  }
+
+  /** Returns where batches find the attributes. */
+  List<AttributeCell> cells() {
+    return found.stream().map(AttributeColumn::cell).toList();
   }
 
   void read(Cells row, AttributeTarget target) {

@@ -2,32 +2,33 @@ package dev.buybox.analyst.load;
 
 import dev.buybox.analyst.load.ParsedBlock.BadLine;
 import dev.buybox.catalog.InvalidDataException;
-import dev.buybox.catalog.Offer;
-import dev.buybox.catalog.OfferBatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses blocks of offers, one after the other. For one thread at a time. */
+/** Parses blocks of rows, one after the other. For one thread at a time. */
 final class BlockParser {
-  private final OffersFile file;
   private final Header header;
   private final List<Integer> used;
   private final BlockRows rows;
-  private final OfferBatch batch;
+  private final BlockTarget target;
   private final List<BadLine> badRows = new ArrayList<>();
 
-  BlockParser(OffersFile file, Header header, List<Integer> used, OfferBatch batch) {
-    this.file = file;
-    this.batch = batch;
+  BlockParser(Header header, List<Integer> used, BlockTarget target) {
+    this.target = target;
     this.header = header;
     this.used = used;
     this.rows = new BlockRows(used, header.width());
   }
 
-  /** Parses a block into the batch, which is empty or has been added to its catalogue. */
+  /** Returns who takes the rows. */
+  BlockTarget target() {
+    return target;
+  }
+
+  /** Parses a block; the rows of the one before have been added to the catalogue. */
   ParsedBlock parse(RecordBlock block) {
     badRows.clear();
     boolean regular = block.regular() && isUtf8(block);
@@ -37,7 +38,7 @@ final class BlockParser {
         addRow();
       }
     }
-    return new ParsedBlock(regular, batch, List.copyOf(badRows), rows.lines());
+    return new ParsedBlock(regular, List.copyOf(badRows), rows.lines());
   }
 
   private static boolean isUtf8(RecordBlock block) {
@@ -55,21 +56,18 @@ final class BlockParser {
   private void addRow() {
     if (rows.width() != header.width()) {
       badRows.add(new BadLine(rows.line(), CsvTable.otherWidth(rows.width(), header.width())));
-    } else if (!rows.isPlain()
-        || !batch.addPlain(rows.bytes(), rows.from(), rows.to(), rows.line())) {
+    } else if (!rows.isPlain() || !target.addPlain(rows)) {
       addOddRow();
     }
   }
 
-  /** Adds a row that is wrong or unusual, by the strict and slow way that knows what to say. */
   private void addOddRow() {
     try {
       checkLengths();
-      Offer offer = file.read(rows);
-      batch.add(offer, rows.line());
+      target.addOdd(rows);
     } catch (InvalidDataException bad) {
       badRows.add(new BadLine(rows.line(), bad.fault()));
-      file.reject(rows, batch, rows.line());
+      target.reject(rows);
     }
   }
 

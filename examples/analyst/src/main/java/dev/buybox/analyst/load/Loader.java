@@ -117,8 +117,9 @@ public final class Loader {
     compileFor(declared(offers.attributes(), ofSellers).build().schema());
 
     Catalog.Builder builder = declared(offers.attributes(), ofSellers);
-    sellers.ifPresent(file -> file.addTo(builder, badRows, progress));
-    offers.addTo(builder, badRows, progress, threads);
+    TableBlocks blocks = new TableBlocks(builder, badRows, progress, threads);
+    sellers.ifPresent(blocks::addAll);
+    blocks.addAll(offers);
     builder.threads(threads.count()).idsAsBytes();
     Catalog catalog = build(builder, offersTable, sellersTable);
     return withIncumbents(catalog, incumbents, missing.names());

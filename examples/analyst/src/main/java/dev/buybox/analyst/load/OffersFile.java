@@ -1,7 +1,5 @@
 package dev.buybox.analyst.load;
 
-import dev.buybox.analyst.Threads;
-import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
@@ -12,9 +10,7 @@ import dev.buybox.policy.AttributeUse;
 import java.util.SortedMap;
 
 /** The offers file: one row an offer. */
-final class OffersFile {
-  private static final int BLOCK_BYTES = 1 << 20;
-
+final class OffersFile implements BlockFile {
   private final Table table;
   private final int product;
   private final int offer;
@@ -46,55 +42,31 @@ final class OffersFile {
     return attributes;
   }
 
-  /**
-   * Adds all rows.
-   *
-   * @throws BadInputException for the first bad row, if those are not left out
-   */
-  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress, Threads threads) {
-    addTo(catalog, badRows, progress, threads, BLOCK_BYTES);
+  @Override
+  public Table table() {
+    return table;
   }
 
-  /** Adds all rows, by blocks of at most so many bytes. */
-  void addTo(
-      Catalog.Builder catalog,
-      BadRows badRows,
-      Progress progress,
-      Threads threads,
-      int blockBytes) {
-    if (table instanceof CsvTable csv) {
-      progress.start("reading " + table.name(), "rows");
-      csv.blocks(blockBytes)
-          .ifPresentOrElse(
-              blocks -> new OfferBlocks(this, csv, blocks, catalog, threads).add(badRows, progress),
-              () -> addTo(csv, 0, catalog, badRows, progress));
-      progress.end();
-    } else {
-      table.forEachRow(
-          badRows,
-          progress,
-          () -> catalog.add(read(table), table.line()),
-          () -> reject(table, catalog));
-    }
+  @Override
+  public BlockTarget target(Catalog.Builder catalog) {
+    return new Target(catalog);
   }
 
-  /** Adds all rows that a table still has, so many having been added before. */
-  void addTo(
-      CsvTable rest, long rowsBefore, Catalog.Builder catalog, BadRows badRows, Progress progress) {
-    rest.forEachRow(
-        badRows,
-        progress,
-        rowsBefore,
-        () -> catalog.add(read(rest), rest.line()),
-        () -> reject(rest, catalog));
+  @Override
+  public void addRow(Table rows, Catalog.Builder catalog) {
+    catalog.add(read(rows), rows.line());
   }
 
-  /** Returns a parser of blocks of this file, a CSV table. */
-  BlockParser blockParser(CsvTable csv, Catalog.Builder catalog) {
-    return new BlockParser(this, csv.header(), csv.used(), catalog.newBatch(layout()));
+  @Override
+  public void rejectRow(Table rows, Catalog.Builder catalog) {
+    catalog.reject(
+        rows.cell(product),
+        rows.cell(condition),
+        rows.cell(segment),
+        rows.cell(offer),
+        rows.line());
   }
 
-  /** Returns where a batch finds what in a row. */
   private OfferLayout layout() {
     return new OfferLayout(
         product,
@@ -106,7 +78,7 @@ final class OffersFile {
         price,
         shipping,
         currency,
-        attributes.found().stream().map(AttributeColumn::cell).toList());
+        attributes.cells());
   }
 
   /**
@@ -114,7 +86,7 @@ final class OffersFile {
    *
    * @throws InvalidDataException if the row is wrong
    */
-  Offer read(Cells row) {
+  private Offer read(Cells row) {
     Offer.Builder builder =
         Offer.builder(row.cell(product), row.cell(offer), row.cell(seller))
             .condition(row.cell(condition))
@@ -129,13 +101,40 @@ final class OffersFile {
     return builder.build();
   }
 
-  /** Lets the row count as one of its id, so that another row of that id is bad, too. */
-  void reject(Cells row, OfferBatch batch, long line) {
-    batch.reject(row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), line);
-  }
+  /** Takes blocks of offers. */
+  private final class Target implements BlockTarget {
+    private final Catalog.Builder catalog;
+    private final OfferBatch batch;
 
-  private void reject(Table row, Catalog.Builder catalog) {
-    catalog.reject(
-        row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), row.line());
+    Target(Catalog.Builder catalog) {
+      this.catalog = catalog;
+      this.batch = catalog.newBatch(layout());
+    }
+
+    @Override
+    public boolean addPlain(BlockRows row) {
+      return batch.addPlain(row.bytes(), row.from(), row.to(), row.line());
+    }
+
+    @Override
+    public void addOdd(BlockRows row) {
+      batch.add(read(row), row.line());
+    }
+
+    @Override
+    public void reject(BlockRows row) {
+      batch.reject(
+          row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), row.line());
+    }
+
+    @Override
+    public int size() {
+      return batch.size();
+    }
+
+    @Override
+    public void addToCatalogue(long linesBefore) {
+      catalog.add(batch, linesBefore);
+    }
   }
 }

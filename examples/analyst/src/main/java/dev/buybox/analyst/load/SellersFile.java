@@ -1,14 +1,16 @@
 package dev.buybox.analyst.load;
 
-import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Scope;
 import dev.buybox.catalog.Seller;
+import dev.buybox.catalog.SellerBatch;
+import dev.buybox.catalog.SellerLayout;
 import dev.buybox.policy.AttributeUse;
 import java.util.SortedMap;
 
 /** The sellers file: one row a seller. */
-final class SellersFile {
+final class SellersFile implements BlockFile {
   private final Table table;
   private final int seller;
   private final AttributeColumns attributes;
@@ -23,22 +25,70 @@ final class SellersFile {
     return attributes;
   }
 
-  /**
-   * Adds all rows.
-   *
-   * @throws BadInputException for the first bad row, if those are not left out
-   */
-  void addTo(Catalog.Builder catalog, BadRows badRows, Progress progress) {
-    table.forEachRow(
-        badRows,
-        progress,
-        () -> catalog.add(read(), table.line()),
-        () -> catalog.rejectSeller(table.cell(seller), table.line()));
+  @Override
+  public Table table() {
+    return table;
   }
 
-  private Seller read() {
-    Seller.Builder builder = Seller.builder(table.cell(seller));
-    attributes.read(table, new AttributeTarget.OfSeller(builder));
+  @Override
+  public BlockTarget target(Catalog.Builder catalog) {
+    return new Target(catalog);
+  }
+
+  @Override
+  public void addRow(Table rows, Catalog.Builder catalog) {
+    catalog.add(read(rows), rows.line());
+  }
+
+  @Override
+  public void rejectRow(Table rows, Catalog.Builder catalog) {
+    catalog.rejectSeller(rows.cell(seller), rows.line());
+  }
+
+  /**
+   * Returns the seller of a row.
+   *
+   * @throws InvalidDataException if the row is wrong
+   */
+  private Seller read(Cells row) {
+    Seller.Builder builder = Seller.builder(row.cell(seller));
+    attributes.read(row, new AttributeTarget.OfSeller(builder));
     return builder.build();
+  }
+
+  /** Takes blocks of sellers. */
+  private final class Target implements BlockTarget {
+    private final Catalog.Builder catalog;
+    private final SellerBatch batch;
+
+    Target(Catalog.Builder catalog) {
+      this.catalog = catalog;
+      this.batch = catalog.newBatch(new SellerLayout(seller, attributes.cells()));
+    }
+
+    @Override
+    public boolean addPlain(BlockRows row) {
+      return batch.addPlain(row.bytes(), row.from(), row.to(), row.line());
+    }
+
+    @Override
+    public void addOdd(BlockRows row) {
+      batch.add(read(row), row.line());
+    }
+
+    @Override
+    public void reject(BlockRows row) {
+      batch.reject(row.cell(seller), row.line());
+    }
+
+    @Override
+    public int size() {
+      return batch.size();
+    }
+
+    @Override
+    public void addToCatalogue(long linesBefore) {
+      catalog.add(batch, linesBefore);
+    }
   }
 }

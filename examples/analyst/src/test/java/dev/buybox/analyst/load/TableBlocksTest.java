@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parsing by blocks on several threads tells and gives the same as row by row. */
-class OfferBlocksTest {
+class TableBlocksTest {
   private static final String HEADER =
       "product,offer,seller,price,unused,shipping,currency,segment,q,k,l.num,l.den";
   private static final SortedMap<String, AttributeUse> ATTRIBUTES =
@@ -37,6 +38,12 @@ class OfferBlocksTest {
               "offer.q", AttributeUse.NUMBER,
               "offer.k", AttributeUse.TEXT,
               "offer.l", AttributeUse.COUNTS));
+  private static final SortedMap<String, AttributeUse> SELLER_ATTRIBUTES =
+      new TreeMap<>(
+          Map.of(
+              "seller.q", AttributeUse.NUMBER,
+              "seller.k", AttributeUse.TEXT,
+              "seller.l", AttributeUse.COUNTS));
   private static final String[] IDS = {
     "p1", "p2", "p3", "", "ä😀", "\"q\"\"r\"", "\"a,b\nc\"", "x\"y"
   };
@@ -96,7 +103,7 @@ class OfferBlocksTest {
   void agreeWithRowByRow(boolean skip) {
     for (long seed = 0; seed < 150; seed++) {
       byte[] file = file(seed);
-      List<String> expected = loaded(file, skip, OfferBlocksTest::rowByRow);
+      List<String> expected = loaded(file, skip, TableBlocksTest::rowByRow);
       for (int threads = 1; threads <= 4; threads++) {
         int blockBytes = HEADER.length() + 4 + new Random(seed + threads).nextInt(3_000);
         assertThat(loaded(file, skip, blocks(threads, blockBytes)))
@@ -106,12 +113,82 @@ class OfferBlocksTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void agreeWithRowByRowOfSellers(boolean skip) {
+    for (long seed = 0; seed < 100; seed++) {
+      byte[] file = sellers(new Random(seed));
+      List<String> expected = loadedSellers(file, skip, Optional.empty());
+      for (int threads = 1; threads <= 3; threads++) {
+        int blockBytes = 40 + new Random(seed + threads).nextInt(1_000);
+        assertThat(loadedSellers(file, skip, Optional.of(new int[] {threads, blockBytes})))
+            .as("seed %d, %d threads, blocks of %d bytes", seed, threads, blockBytes)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  private static byte[] sellers(Random random) {
+    StringBuilder text = new StringBuilder("seller,unused,q,k,l.num,l.den\n");
+    int wildness = random.nextInt(3);
+    for (int row = random.nextInt(60); row > 0; row--) {
+      text.append(random.nextInt(12) == 0 ? random(random, IDS) : "s" + row);
+      text.append(",,").append(random(random, NUMBERS));
+      text.append(random.nextInt(3) == 0 ? "," : ",k" + random.nextInt(3));
+      text.append(',').append(random(random, COUNTS)).append(',').append(random(random, COUNTS));
+      text.append(wildness > 0 && random.nextInt(40) == 0 ? random(random, ODD) : "");
+      text.append(random(random, ENDS));
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
+  /** Returns all that was told, and all that is in the catalogue; by blocks or row by row. */
+  private static List<String> loadedSellers(byte[] file, boolean skip, Optional<int[]> blocks) {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    Messages messages = new Messages(new PrintStream(told, true, UTF_8), false);
+    Progress progress = new Progress(messages, System::nanoTime);
+    BadRows badRows = new BadRows(skip, messages);
+    List<String> all = new ArrayList<>();
+    InputFile input = InputFile.shipped("sellers", () -> new ByteArrayInputStream(file));
+    try (CsvTable table = new CsvTable(input);
+        Threads threads = new Threads(blocks.map(each -> each[0]).orElse(1))) {
+      SellersFile sellers = new SellersFile(table, SELLER_ATTRIBUTES);
+      Catalog.Builder builder = Catalog.builder();
+      sellers.attributes().declareIn(builder);
+      blocks.ifPresentOrElse(
+          each -> new TableBlocks(builder, badRows, progress, threads, each[1]).addAll(sellers),
+          () -> sellers.addRest(table, 0, builder, badRows, progress));
+      List<Contradiction> leftOut = new ArrayList<>();
+      Catalog catalog = skip ? builder.build(leftOut::add) : builder.build();
+      leftOut.forEach(each -> all.add(each.toString()));
+      for (int seller = 0; seller < catalog.sellerCount(); seller++) {
+        all.add(seller(catalog, seller));
+      }
+    } catch (BadInputException | ContradictionException refused) {
+      all.add(String.valueOf(refused.getMessage()));
+    }
+    all.add(0, told.toString(UTF_8) + badRows.byRule());
+    return all;
+  }
+
+  private static String seller(Catalog catalog, int seller) {
+    int text = catalog.schema().column("seller.k");
+    int code = catalog.textCode(text, seller);
+    int counts = catalog.schema().column("seller.l");
+    return String.join(
+        "|",
+        catalog.sellerId(seller),
+        Double.toString(catalog.number(catalog.schema().column("seller.q"), seller)),
+        code < 0 ? "none" : catalog.textValues(text).get(code),
+        catalog.numerator(counts, seller) + "/" + catalog.denominator(counts, seller));
+  }
+
   @Test
   void tellWhatWasReadBeforeAFailure() {
     byte[] file = (HEADER + "\np,o,s,bad,,,,,,,,\np,o2,s,1,,,,,,,,\n").getBytes(UTF_8);
     InputFile broken =
         InputFile.shipped("offers", () -> new Breaking(new ByteArrayInputStream(file)));
-    List<String> expected = loaded(broken, true, OfferBlocksTest::rowByRow);
+    List<String> expected = loaded(broken, true, TableBlocksTest::rowByRow);
     assertThat(expected).hasSize(2).last().asString().contains("the disk is on fire");
     assertThat(loaded(broken, true, blocks(2, 1 << 20))).isEqualTo(expected);
   }
@@ -119,13 +196,14 @@ class OfferBlocksTest {
   private record Load(OffersFile file, CsvTable table, BadRows badRows, Progress progress) {}
 
   private static void rowByRow(Load load, Catalog.Builder catalog) {
-    load.file().addTo(load.table(), 0, catalog, load.badRows(), load.progress());
+    load.file().addRest(load.table(), 0, catalog, load.badRows(), load.progress());
   }
 
   private static BiConsumer<Load, Catalog.Builder> blocks(int count, int blockBytes) {
     return (load, catalog) -> {
       try (Threads threads = new Threads(count)) {
-        load.file().addTo(catalog, load.badRows(), load.progress(), threads, blockBytes);
+        new TableBlocks(catalog, load.badRows(), load.progress(), threads, blockBytes)
+            .addAll(load.file());
         catalog.threads(count).idsAsBytes();
       }
     };

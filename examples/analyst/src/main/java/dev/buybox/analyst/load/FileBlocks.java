@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 
 /**
- * Reads the offers of a table by blocks: one thread parts the file, several parse, and what they
+ * Reads the rows of a CSV file by blocks: one thread parts the file, several parse, and what they
  * found is taken in the order of the file, so that nothing depends on how many they are. Where a
  * block is not regular, the rest of the file is read row by row.
  */
-final class OfferBlocks {
+final class FileBlocks {
   private static final int BLOCKS_A_THREAD = 2;
 
-  private final OffersFile file;
+  private final BlockFile file;
   private final CsvTable table;
   private final RecordBlocks blocks;
   private final Threads threads;
@@ -32,8 +32,8 @@ final class OfferBlocks {
   /** A block, who parses it, and what comes of it. */
   private record Pending(RecordBlock block, BlockParser parser, Future<ParsedBlock> parsed) {}
 
-  OfferBlocks(
-      OffersFile file,
+  FileBlocks(
+      BlockFile file,
       CsvTable table,
       RecordBlocks blocks,
       Catalog.Builder catalog,
@@ -46,7 +46,7 @@ final class OfferBlocks {
   }
 
   /** Adds all rows to the catalogue. */
-  void add(BadRows badRows, Progress progress) {
+  void addAll(BadRows badRows, Progress progress) {
     for (readAhead(); !pending.isEmpty(); readAhead()) {
       Pending next = pending.element();
       ParsedBlock parsed = Threads.result(next.parsed());
@@ -56,7 +56,7 @@ final class OfferBlocks {
       }
       pending.remove();
       blocks.recycle(next.block());
-      take(parsed, badRows);
+      take(parsed, next.parser().target(), badRows);
       idle.push(next.parser());
       progress.tell(rows, table.fraction());
     }
@@ -71,16 +71,20 @@ final class OfferBlocks {
   }
 
   private void submit(RecordBlock block) {
-    BlockParser parser = idle.isEmpty() ? file.blockParser(table, catalog) : idle.pop();
+    BlockParser parser = idle.isEmpty() ? newParser() : idle.pop();
     pending.add(new Pending(block, parser, threads.submit(() -> parser.parse(block))));
   }
 
-  private void take(ParsedBlock parsed, BadRows badRows) {
+  private BlockParser newParser() {
+    return new BlockParser(table.header(), table.used(), file.target(catalog));
+  }
+
+  private void take(ParsedBlock parsed, BlockTarget target, BadRows badRows) {
     for (ParsedBlock.BadLine bad : parsed.badRows()) {
       badRows.add(table.bad(lines + bad.line(), bad.fault()));
     }
-    rows += parsed.batch().size();
-    catalog.add(parsed.batch(), lines);
+    rows += target.size();
+    target.addToCatalogue(lines);
     lines += parsed.lines();
   }
 
@@ -89,6 +93,6 @@ final class OfferBlocks {
     pending.forEach(each -> unread.add(each.block()));
     pending.forEach(each -> Threads.result(each.parsed()));
     CsvTable rest = table.from(blocks.from(unread), lines);
-    file.addTo(rest, rows, catalog, badRows, progress);
+    file.addRest(rest, rows, catalog, badRows, progress);
   }
 }

@@ -1,0 +1,187 @@
+package dev.buybox.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What goes through a batch is what goes through sellers. */
+class SellerBatchTest {
+  private static final Attribute NUMBER = new Attribute(Scope.SELLER, "n", AttributeKind.NUMBER);
+  private static final Attribute TEXT = new Attribute(Scope.SELLER, "t", AttributeKind.TEXT);
+  private static final Attribute RATE = new Attribute(Scope.SELLER, "r", AttributeKind.COUNTS);
+  private static final SellerLayout LAYOUT =
+      new SellerLayout(
+          0,
+          List.of(
+              new AttributeCell(NUMBER, 1, AttributeCell.NONE),
+              new AttributeCell(TEXT, 2, AttributeCell.NONE),
+              new AttributeCell(RATE, 3, 4)));
+
+  private static final String[][] CELLS = {
+    {"s1", "s2", "s3", "s4", "ä", "", "x".repeat(1_000), "x".repeat(1_001), "\uD83D\uDE00"},
+    {"", "0", "1.5", "-0", "+1", ".5", "1e5", "NaN", "123456789012345"},
+    {"", "red", "grün", "y".repeat(1_001)},
+    {"", "1", "12", "999999999999999", "1000000000000000", "-1"},
+    {"", "1", "15", "999999999999999", "2.5"},
+  };
+
+  private final int[] from = new int[CELLS.length];
+  private final int[] to = new int[CELLS.length];
+  private final String[] texts = new String[CELLS.length];
+
+  private byte[] row(Random random, int line) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int cell = 0; cell < CELLS.length; cell++) {
+      int usual = random.nextInt(8) == 0 ? CELLS[cell].length : Math.min(3, CELLS[cell].length);
+      texts[cell] = CELLS[cell][random.nextInt(usual)];
+      if (cell == 0 && random.nextInt(3) > 0) {
+        texts[cell] = "s-" + line;
+      }
+      from[cell] = bytes.size();
+      bytes.writeBytes(texts[cell].getBytes(UTF_8));
+      to[cell] = bytes.size();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Builds the seller of the same texts, the way that says what is wrong. */
+  private Seller seller() {
+    Seller.Builder builder = Seller.builder(texts[0]);
+    if (!texts[1].isEmpty()) {
+      builder.number("n", NumberText.parseNumber("n", texts[1]));
+    }
+    if (!texts[2].isEmpty()) {
+      builder.text("t", texts[2]);
+    }
+    if (!texts[3].isEmpty() || !texts[4].isEmpty()) {
+      builder.counts(
+          "r", NumberText.parseCount("r.num", texts[3]), NumberText.parseCount("r.den", texts[4]));
+    }
+    return builder.build();
+  }
+
+  @Test
+  void takesWhatSellersTakeAndNothingElse() {
+    for (long seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      Catalog.Builder plain = Catalog.builder().declare(NUMBER).declare(TEXT).declare(RATE);
+      Catalog.Builder batched = Catalog.builder();
+      SellerBatch again = batched.newBatch(LAYOUT);
+      int line = 0;
+      for (int batches = random.nextInt(5); batches >= 0; batches--) {
+        SellerBatch batch = random.nextBoolean() ? again : batched.newBatch(LAYOUT);
+        assertThat(batch.size()).isZero();
+        int before = line;
+        for (int rows = random.nextInt(100); rows > 0; rows--) {
+          add(random, ++line, before, plain, batch);
+        }
+        batched.add(batch, before);
+      }
+      assertSame(seed, plain, batched);
+    }
+  }
+
+  private void add(Random random, int line, int before, Catalog.Builder plain, SellerBatch batch) {
+    byte[] row = row(random, line);
+    boolean taken = batch.addPlain(row, from, to, line - before);
+    try {
+      Seller seller = seller();
+      plain.add(seller, line);
+      if (!taken) {
+        batch.add(seller, line - before);
+      }
+    } catch (InvalidDataException wrong) {
+      assertThat(taken).as(List.of(texts).toString()).isFalse();
+      plain.rejectSeller(texts[0], line);
+      batch.reject(texts[0], line - before);
+    }
+  }
+
+  private static void assertSame(long seed, Catalog.Builder plain, Catalog.Builder batched) {
+    List<Contradiction> expected = new ArrayList<>();
+    List<Contradiction> leftOut = new ArrayList<>();
+    List<String> dump = CatalogDump.of(plain.build(expected::add));
+    assertThat(CatalogDump.of(batched.build(leftOut::add))).as("seed %d", seed).isEqualTo(dump);
+    assertThat(leftOut).as("seed %d", seed).isEqualTo(expected);
+  }
+
+  @Test
+  void takesAllThatIsUsual() {
+    Catalog.Builder builder = Catalog.builder();
+    SellerBatch batch = builder.newBatch(LAYOUT);
+    byte[] row = "acme2.5red482500".getBytes(UTF_8);
+    int[] begins = {0, 4, 7, 10, 13};
+    int[] ends = {4, 7, 10, 13, 16};
+    assertThat(batch.addPlain(row, begins, ends, 1)).isTrue();
+    Catalog catalog = builder.add(batch, 0).build();
+    assertThat(catalog.sellerId(0)).isEqualTo("acme");
+    assertThat(catalog.number(catalog.schema().column("seller.n"), 0)).isEqualTo(2.5);
+    assertThat(catalog.numerator(catalog.schema().column("seller.r"), 0)).isEqualTo(482);
+    assertThat(catalog.textValues(catalog.schema().column("seller.t"))).containsExactly("red");
+  }
+
+  @Test
+  void tooManySellersAreRefusedAsAWhole() {
+    Limits small = new Limits(2, 4, 3, 2, 3);
+    Catalog.Builder rows = new Catalog.Builder(small);
+    assertRefused("seller", () -> add(rows, "s", "s", "s", "s", "s"));
+    Catalog.Builder sellers = new Catalog.Builder(small);
+    add(sellers, "s");
+    assertRefused("seller", () -> add(sellers, "t", "u"));
+    assertRefused("seller", sellers::build);
+    Catalog.Builder fitting = new Catalog.Builder(small);
+    add(fitting, "s");
+    add(fitting, "t");
+    assertThat(fitting.build().sellerCount()).isEqualTo(2);
+  }
+
+  private static void add(Catalog.Builder builder, String... sellers) {
+    SellerBatch batch = builder.newBatch(new SellerLayout(0, List.of()));
+    for (String seller : sellers) {
+      batch.add(Seller.builder(seller).build(), 0);
+    }
+    builder.add(batch, 0);
+  }
+
+  @Test
+  void anotherKindOfAnAttributeIsRefused() {
+    Catalog.Builder builder =
+        Catalog.builder().declare(new Attribute(Scope.SELLER, "n", AttributeKind.TEXT));
+    assertRefused("n", () -> builder.add(builder.newBatch(LAYOUT), 0));
+    Seller text = Seller.builder("s").text("n", "x").build();
+    assertRefused("n", () -> builder.newBatch(LAYOUT).add(text, 1));
+    Seller other = Seller.builder("s").number("m", 1).build();
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.newBatch(LAYOUT).add(other, 1));
+  }
+
+  private static void assertRefused(String field, Runnable action) {
+    assertThatExceptionOfType(InvalidDataException.class)
+        .isThrownBy(action::run)
+        .satisfies(refused -> assertThat(refused.fault().field()).isEqualTo(field));
+  }
+
+  @Test
+  void aBatchIsOfItsBuilderAlone() {
+    SellerBatch batch = Catalog.builder().newBatch(LAYOUT);
+    assertThatIllegalArgumentException().isThrownBy(() -> Catalog.builder().add(batch, 0));
+  }
+
+  @Test
+  void aLayoutHasWhatIsRequired() {
+    AttributeCell number = new AttributeCell(NUMBER, 1, AttributeCell.NONE);
+    AttributeCell ofOffers =
+        new AttributeCell(
+            new Attribute(Scope.OFFER, "n", AttributeKind.NUMBER), 1, AttributeCell.NONE);
+    assertThatIllegalArgumentException().isThrownBy(() -> new SellerLayout(-1, List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SellerLayout(0, List.of(number, number)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SellerLayout(0, List.of(ofOffers)));
+  }
+}
