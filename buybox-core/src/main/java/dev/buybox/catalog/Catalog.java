@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +61,11 @@ public final class Catalog {
     int[] ranks = rows.sellers.table.ranks(codes);
     schema = new Schema(rows.schema());
     attributes = new AttributeColumns(schema.attributes().size());
-    AtomicReference<@Nullable OfferColumns> gathered = new AtomicReference<>();
-    List<Runnable> pieces = freezes(rows, kept.offers, sellerRows);
-    pieces.add(
-        0, () -> gathered.set(new OfferColumns(rows.offers, kept.offers, ranks, idsAsBytes)));
+    OfferGathering gathering = new OfferGathering(rows.offers, kept.offers, ranks, idsAsBytes);
+    List<Runnable> pieces = new ArrayList<>(gathering.pieces());
+    pieces.addAll(freezes(rows, kept.offers, sellerRows));
     Work.forEach(threads, pieces.size(), piece -> pieces.get(piece).run());
-    offers = Objects.requireNonNull(gathered.get());
+    offers = gathering.columns();
   }
 
   /** Takes columns, most of them another catalogue's. */

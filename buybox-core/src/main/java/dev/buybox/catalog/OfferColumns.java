@@ -11,25 +11,7 @@ final class OfferColumns {
   final long[] price;
   final long[] shipping;
 
-  /**
-   * Gathers rows, column by column, and lets go of them.
-   *
-   * @param kept the rows of offers in order
-   * @param sellers the dense number of each seller, by its code
-   */
-  OfferColumns(OfferRows rows, int[] kept, int[] sellers, boolean idsAsBytes) {
-    seller = new int[kept.length];
-    for (int offer = 0; offer < kept.length; offer++) {
-      seller[offer] = sellers[rows.seller.getInt(kept[offer])];
-    }
-    rows.seller.clear();
-    price = gathered(rows.price, kept);
-    shipping = gathered(rows.shipping, kept);
-    id = new OfferIds(rows.id, kept, idsAsBytes);
-    rows.id.clear();
-  }
-
-  private OfferColumns(OfferIds id, int[] seller, long[] price, long[] shipping) {
+  OfferColumns(OfferIds id, int[] seller, long[] price, long[] shipping) {
     this.id = id;
     this.seller = seller;
     this.price = price;
@@ -44,15 +26,6 @@ final class OfferColumns {
   /** Returns the columns of some of the offers, in their order. */
   OfferColumns only(RowRuns kept) {
     return new OfferColumns(id.only(kept), kept.of(seller), kept.of(price), kept.of(shipping));
-  }
-
-  private static long[] gathered(LongColumn column, int[] kept) {
-    long[] gathered = new long[kept.length];
-    for (int offer = 0; offer < kept.length; offer++) {
-      gathered[offer] = column.get(kept[offer]);
-    }
-    column.clear();
-    return gathered;
   }
 
   /** Returns the bytes of all columns but the ids. */
