@@ -1,12 +1,10 @@
 package dev.buybox.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.buybox.catalog.BatchChecks.assertRefused;
+import static dev.buybox.catalog.BatchChecks.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,22 +45,8 @@ class OfferBatchTest {
     {"", "0", "1", "15", "999999999999999", "1000000000000000", "2.5"},
   };
 
-  private final int[] from = new int[CELLS.length];
-  private final int[] to = new int[CELLS.length];
-  private final String[] texts = new String[CELLS.length];
-
-  private byte[] row(Random random) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(',');
-    for (int cell = 0; cell < CELLS.length; cell++) {
-      int usual = random.nextInt(8) == 0 ? CELLS[cell].length : Math.min(3, CELLS[cell].length);
-      texts[cell] = CELLS[cell][random.nextInt(usual)];
-      from[cell] = bytes.size();
-      bytes.writeBytes(texts[cell].getBytes(UTF_8));
-      to[cell] = bytes.size();
-    }
-    return bytes.toByteArray();
-  }
+  private final BatchChecks rows = new BatchChecks(CELLS);
+  private final String[] texts = rows.texts;
 
   /** Builds the offer of the same texts, the way that says what is wrong. */
   private Offer offer() {
@@ -122,8 +106,8 @@ class OfferBatchTest {
   }
 
   private void add(Random random, int line, int before, Catalog.Builder plain, OfferBatch batch) {
-    byte[] row = row(random);
-    boolean taken = batch.addPlain(row, from, to, line - before);
+    byte[] row = rows.row(random);
+    boolean taken = batch.addPlain(row, rows.from, rows.to, line - before);
     try {
       Offer offer = offer();
       plain.add(offer, line);
@@ -137,28 +121,14 @@ class OfferBatchTest {
     }
   }
 
-  private static void assertSame(long seed, Catalog.Builder plain, Catalog.Builder batched) {
-    List<Contradiction> expected = new ArrayList<>();
-    List<Contradiction> leftOut = new ArrayList<>();
-    List<String> dump = CatalogDump.of(plain.build(expected::add));
-    assertThat(CatalogDump.of(batched.build(leftOut::add))).as("seed %d", seed).isEqualTo(dump);
-    assertThat(leftOut).as("seed %d", seed).isEqualTo(expected);
-  }
-
   @Test
   void takesAllThatIsUsual() {
     Catalog.Builder builder = Catalog.builder();
     OfferBatch batch = builder.newBatch(LAYOUT);
-    byte[] row = "p,new,,o,s,379.00,4.9,EUR,2.5,red,482,500".getBytes(UTF_8);
-    int at = 0;
-    for (int cell = 0; cell < from.length; cell++) {
-      from[cell] = at;
-      while (at < row.length && row[at] != ',') {
-        at++;
-      }
-      to[cell] = at++;
-    }
-    assertThat(batch.addPlain(row, from, to, 1)).isTrue();
+    List<String> usual =
+        List.of("p", "new", "", "o", "s", "379.00", "4.9", "EUR", "2.5", "red", "482", "500");
+    usual.toArray(texts);
+    assertThat(batch.addPlain(rows.bytes(), rows.from, rows.to, 1)).isTrue();
     Catalog catalog = builder.add(batch, 0).build();
     assertThat(catalog.landedPriceMinor(0)).isEqualTo(38_390);
     assertThat(catalog.number(0, 0)).isEqualTo(2.5);
@@ -205,12 +175,6 @@ class OfferBatchTest {
   void aBatchIsOfItsBuilderAlone() {
     OfferBatch batch = Catalog.builder().newBatch(LAYOUT);
     assertThatIllegalArgumentException().isThrownBy(() -> Catalog.builder().add(batch, 0));
-  }
-
-  private static void assertRefused(String field, Runnable action) {
-    assertThatExceptionOfType(InvalidDataException.class)
-        .isThrownBy(action::run)
-        .satisfies(refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test

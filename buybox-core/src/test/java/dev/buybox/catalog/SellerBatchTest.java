@@ -1,12 +1,10 @@
 package dev.buybox.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.buybox.catalog.BatchChecks.assertRefused;
+import static dev.buybox.catalog.BatchChecks.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,24 +30,8 @@ class SellerBatchTest {
     {"", "1", "15", "999999999999999", "2.5"},
   };
 
-  private final int[] from = new int[CELLS.length];
-  private final int[] to = new int[CELLS.length];
-  private final String[] texts = new String[CELLS.length];
-
-  private byte[] row(Random random, int line) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int cell = 0; cell < CELLS.length; cell++) {
-      int usual = random.nextInt(8) == 0 ? CELLS[cell].length : Math.min(3, CELLS[cell].length);
-      texts[cell] = CELLS[cell][random.nextInt(usual)];
-      if (cell == 0 && random.nextInt(3) > 0) {
-        texts[cell] = "s-" + line;
-      }
-      from[cell] = bytes.size();
-      bytes.writeBytes(texts[cell].getBytes(UTF_8));
-      to[cell] = bytes.size();
-    }
-    return bytes.toByteArray();
-  }
+  private final BatchChecks rows = new BatchChecks(CELLS);
+  private final String[] texts = rows.texts;
 
   /** Builds the seller of the same texts, the way that says what is wrong. */
   private Seller seller() {
@@ -89,8 +71,12 @@ class SellerBatchTest {
   }
 
   private void add(Random random, int line, int before, Catalog.Builder plain, SellerBatch batch) {
-    byte[] row = row(random, line);
-    boolean taken = batch.addPlain(row, from, to, line - before);
+    byte[] row = rows.row(random);
+    if (random.nextInt(3) > 0) {
+      texts[0] = "s-" + line;
+      row = rows.bytes();
+    }
+    boolean taken = batch.addPlain(row, rows.from, rows.to, line - before);
     try {
       Seller seller = seller();
       plain.add(seller, line);
@@ -104,22 +90,12 @@ class SellerBatchTest {
     }
   }
 
-  private static void assertSame(long seed, Catalog.Builder plain, Catalog.Builder batched) {
-    List<Contradiction> expected = new ArrayList<>();
-    List<Contradiction> leftOut = new ArrayList<>();
-    List<String> dump = CatalogDump.of(plain.build(expected::add));
-    assertThat(CatalogDump.of(batched.build(leftOut::add))).as("seed %d", seed).isEqualTo(dump);
-    assertThat(leftOut).as("seed %d", seed).isEqualTo(expected);
-  }
-
   @Test
   void takesAllThatIsUsual() {
     Catalog.Builder builder = Catalog.builder();
     SellerBatch batch = builder.newBatch(LAYOUT);
-    byte[] row = "acme2.5red482500".getBytes(UTF_8);
-    int[] begins = {0, 4, 7, 10, 13};
-    int[] ends = {4, 7, 10, 13, 16};
-    assertThat(batch.addPlain(row, begins, ends, 1)).isTrue();
+    List.of("acme", "2.5", "red", "482", "500").toArray(texts);
+    assertThat(batch.addPlain(rows.bytes(), rows.from, rows.to, 1)).isTrue();
     Catalog catalog = builder.add(batch, 0).build();
     assertThat(catalog.sellerId(0)).isEqualTo("acme");
     assertThat(catalog.number(catalog.schema().column("seller.n"), 0)).isEqualTo(2.5);
@@ -159,12 +135,6 @@ class SellerBatchTest {
     assertRefused("n", () -> builder.newBatch(LAYOUT).add(text, 1));
     Seller other = Seller.builder("s").number("m", 1).build();
     assertThatIllegalArgumentException().isThrownBy(() -> builder.newBatch(LAYOUT).add(other, 1));
-  }
-
-  private static void assertRefused(String field, Runnable action) {
-    assertThatExceptionOfType(InvalidDataException.class)
-        .isThrownBy(action::run)
-        .satisfies(refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What was asked for.
  *
- * @param contenders names, or beginnings of names; all if empty
+ * @param contenders beginnings of names, or {@code =} and a whole name; all if empty
  * @param command the arguments as they were given, the file of the results left out
  */
 record BenchOptions(
@@ -30,7 +30,7 @@ record BenchOptions(
         --mean-width W     how many offers a box has in the mean, 1 to 60 each (4)
         --policy NAME      ten-criteria or general-merchandise (ten-criteria)
         --threads N        for those that can use several (1)
-        --contenders LIST  names or beginnings of names, with commas (all)
+        --contenders LIST  beginnings of names, or =NAME for that one alone, with commas (all)
         --repetitions N    measured passes of each, in turns (5)
         --warm-ups N       passes of each before, after the one that is compared (1)
         --warm-up-millis N further passes of each, until this time is over (1500)
@@ -68,6 +68,8 @@ record BenchOptions(
 
   /** Returns whether a contender was asked for. */
   boolean wants(String contender) {
-    return contenders.isEmpty() || contenders.stream().anyMatch(contender::startsWith);
+    return contenders.isEmpty()
+        || contenders.stream()
+            .anyMatch(asked -> contender.startsWith(asked) || asked.equals("=" + contender));
   }
 }

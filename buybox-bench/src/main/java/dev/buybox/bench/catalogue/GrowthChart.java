@@ -2,13 +2,18 @@ package dev.buybox.bench.catalogue;
 
 import dev.buybox.bench.catalogue.contender.Comparison;
 import dev.buybox.bench.catalogue.contender.Role;
+import dev.buybox.bench.catalogue.data.BenchPolicy;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Winners, compiled, by number of offers: the floor and the engine, of one thread. */
+/**
+ * Winners, compiled, by number of offers: the floor and the engine, of one thread, on the machine
+ * of which there are the most sizes.
+ */
 final class GrowthChart {
   private static final int WIDTH = 860;
   private static final int HEIGHT = 400;
@@ -16,23 +21,37 @@ final class GrowthChart {
   private static final double BOTTOM = HEIGHT - 40.0;
   private static final double LEFT = 60;
   private static final double RIGHT = WIDTH - 220.0;
+  private static final int LEAST_SIZES = 3;
   private static final double NANOS_IN_SECOND = 1e9;
 
   private GrowthChart() {}
 
   /** Returns the chart; none of fewer than three sizes. */
   static Optional<Chart> of(List<BenchRun> runs) {
+    return runs.stream()
+        .map(run -> run.setting().machine())
+        .distinct()
+        .map(machine -> byOffers(runs, machine))
+        .max(Comparator.comparing(NavigableMap::size))
+        .filter(byOffers -> byOffers.size() >= LEAST_SIZES)
+        .map(GrowthChart::draw);
+  }
+
+  private static NavigableMap<Long, BenchRun> byOffers(List<BenchRun> runs, String machine) {
     NavigableMap<Long, BenchRun> byOffers = new TreeMap<>();
     for (BenchRun run : runs) {
       boolean fits =
-          run.setting().threads() == 1
+          run.setting().machine().equals(machine)
+              && !RunReport.isPlain(run.setting())
+              && run.setting().policy().equals(BenchPolicy.TEN_CRITERIA.label())
+              && run.setting().threads() == 1
               && run.setting().meanWidth() == 4
               && new Verdicts(run).fastest(Comparison.COMPILED, Role.ENGINE).isPresent();
       if (fits) {
         byOffers.merge(run.setting().offers(), run, GrowthChart::later);
       }
     }
-    return byOffers.size() < 3 ? Optional.empty() : Optional.of(draw(byOffers));
+    return byOffers;
   }
 
   private static BenchRun later(BenchRun a, BenchRun b) {

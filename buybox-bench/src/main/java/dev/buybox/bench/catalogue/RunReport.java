@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** One run in Markdown: how it was made, a table for each comparison, and every pass. */
 final class RunReport {
   private static final double NANOS_IN_MILLI = 1e6;
+  private static final String PLAIN = "-Dbuybox.kernel=plain";
 
   private final BenchRun run;
   private final Verdicts verdicts;
@@ -24,12 +25,24 @@ final class RunReport {
     BenchRun.Setting setting = run.setting();
     return String.format(
         Locale.ROOT,
-        "%s, %s offers, mean width %s, %s, JDK %s",
+        "%s, %s offers, mean width %s, %s, JDK %s%s, %s",
         setting.policy(),
         count(setting.offers()),
         number(setting.meanWidth()),
         setting.threads() == 1 ? "one thread" : setting.threads() + " threads",
-        setting.jdk());
+        setting.jdk(),
+        isPlain(setting) ? ", plain kernel" : "",
+        processor(setting.machine()));
+  }
+
+  /** Returns whether the plain kernel was asked for. */
+  static boolean isPlain(BenchRun.Setting setting) {
+    return setting.options().contains(PLAIN);
+  }
+
+  /** Returns the maker and name of a machine's processor, as short as they can be. */
+  private static String processor(String machine) {
+    return machine.replaceFirst("^\\d+ cores of ", "").replaceFirst("[,(].*", "").strip();
   }
 
   private static String count(long offers) {

@@ -80,7 +80,7 @@ class CatalogueReportTest {
   void summaryNamesTheFastestFormOfEachRival() throws IOException {
     assertThat(report())
         .contains("2.00 | bulk, 3.00 | 1.50 | duckdb-join 200.00 |")
-        .contains("2 threads, JDK 25.0.1 | bulk | 3.00 |");
+        .contains("2 threads, JDK 25.0.1, a <test> | bulk | 3.00 |");
   }
 
   @Test

@@ -16,9 +16,6 @@ final class VectorBlockKernel implements BlockKernel {
   private static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(LENGTH * Integer.SIZE));
 
-  /** On JDK 17 the look-up of numbers became objects now and then, and took longer than alone. */
-  private static final boolean LOOKS_UP = Runtime.version().feature() >= 21;
-
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
 
@@ -32,7 +29,7 @@ final class VectorBlockKernel implements BlockKernel {
 
   @Override
   public int addKnown(PointsTable table, double[] numbers, int from, int count, int[] sums) {
-    int i = LOOKS_UP ? addKnownTogether(table, numbers, from, count, sums) : from;
+    int i = addKnownTogether(table, numbers, from, count, sums);
     return Kernels.PLAIN_BLOCKS.addKnown(table, numbers, i, count, sums);
   }
 

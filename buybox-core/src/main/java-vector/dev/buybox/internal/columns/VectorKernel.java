@@ -13,9 +13,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Written for the Vector API: a vector holds the scores at one place of as many boxes, and goes
  * down their places.
  *
- * <p>On JDK 17 it keeps to short loops of few operations: longer ones, stores to scattered places
- * and conversions from doubles were compiled to objects there, or only now and then to
- * instructions.
+ * <p>On JDK 17 it keeps to short loops of few operations, and leaves blocks to the plain loops:
+ * longer ones, stores to scattered places and conversions from doubles were compiled to objects
+ * there, or only now and then to instructions.
  */
 public final class VectorKernel implements Kernel {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -31,9 +31,10 @@ public final class VectorKernel implements Kernel {
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
 
-  private static final BlockKernel BLOCKS = new VectorBlockKernel();
   private static final int LEAST_WORTH_IT = 8;
   private static final boolean SCATTERS = Runtime.version().feature() >= 21;
+  private static final BlockKernel BLOCKS =
+      SCATTERS ? new VectorBlockKernel() : Kernels.PLAIN_BLOCKS;
   private static final int PLACE_SHIFT = 2;
 
   /** Made by {@link Kernels} where the module is there. */

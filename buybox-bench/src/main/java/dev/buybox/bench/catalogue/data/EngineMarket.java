@@ -27,11 +27,17 @@ public record EngineMarket(PolicySet policies, Catalog catalog, Incumbents incum
   private static final List<String> SELLER_NUMBERS = List.of("reply_hours", "return_days");
   private static final String EUR = "EUR";
 
+  /** Above it, ids as texts would take more memory than all columns. */
+  private static final int MOST_IDS_AS_TEXTS = 50_000_000;
+
   /** Draws a marketplace and freezes it. */
   public static EngineMarket draw(Shape shape, BenchPolicy policy) {
     Catalog.Builder builder = withSellers(shape.seed(), policy);
     MarketDraw.draw(shape, box -> add(box, policy, builder));
-    Catalog catalog = builder.build();
+    if (shape.offers() > MOST_IDS_AS_TEXTS) {
+      builder.idsAsBytes();
+    }
+    Catalog catalog = builder.threads(Runtime.getRuntime().availableProcessors()).build();
     return new EngineMarket(policy.policies(), catalog, incumbents(shape, policy, catalog));
   }
 
