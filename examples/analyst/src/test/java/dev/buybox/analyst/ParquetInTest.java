@@ -151,6 +151,27 @@ class ParquetInTest {
     rank(rows).failsWith(ExitCode.BAD_INPUT, "row 2");
   }
 
+  /** Of blocks that several threads take, the first bad row comes first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "4"})
+  void tellsBadRowsOfManyBlocksInTheirOrder(String threads) {
+    String table =
+        parquet.write(
+            "many.parquet",
+            "SELECT 'p' || i % 9000 AS product, 'o' || i AS offer, 's' || i % 70 AS seller, CASE"
+                + " WHEN i % 10000 = 5001 THEN -1 WHEN i % 10000 = 7001 THEN 'Infinity'::DOUBLE"
+                + " ELSE i + 0.25 END AS price FROM range(45000) t(i)");
+    String[] asked = {"rank", "--policy", "cheapest", "--offers", table, "--threads", threads};
+
+    Result first = Result.of(asked).endsWith(ExitCode.BAD_INPUT);
+    Result all = of(asked, new String[] {"--on-bad-row", "skip"}).endsWith(ExitCode.ROWS_SKIPPED);
+
+    assertThat(first.err()).contains("row 5002").doesNotContain("row 7002", "row 15002");
+    assertThat(all.err())
+        .containsSubsequence("row 5002", "row 7002", "row 15002", "row 17002", "row 25002")
+        .containsPattern("rows left out +8");
+  }
+
   @Test
   void tellsColumnsApartByCapitals() throws IOException {
     byte[] bytes =

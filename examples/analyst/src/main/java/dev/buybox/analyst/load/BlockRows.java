@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Goes through the rows of a regular block. For one thread. */
-final class BlockRows implements Cells {
+final class BlockRows implements PlainRow {
   private static final int NOT_USED = -1;
 
   private final int[] slots;
@@ -115,8 +115,8 @@ final class BlockRows implements Cells {
     }
   }
 
-  /** Returns the line where this row begins, the block beginning in line 1. */
-  long line() {
+  @Override
+  public long line() {
     return line;
   }
 
@@ -138,17 +138,18 @@ final class BlockRows implements Cells {
     return !escaped;
   }
 
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return bytes;
   }
 
-  /** Returns where the cells begin, by slot. */
-  int[] from() {
+  @Override
+  public int[] from() {
     return from;
   }
 
-  /** Returns where the cells end, by slot. */
-  int[] to() {
+  @Override
+  public int[] to() {
     return to;
   }
 

@@ -112,17 +112,17 @@ final class OffersFile implements BlockFile {
     }
 
     @Override
-    public boolean addPlain(BlockRows row) {
+    public boolean addPlain(PlainRow row) {
       return batch.addPlain(row.bytes(), row.from(), row.to(), row.line());
     }
 
     @Override
-    public void addOdd(BlockRows row) {
+    public void addOdd(PlainRow row) {
       batch.add(read(row), row.line());
     }
 
     @Override
-    public void reject(BlockRows row) {
+    public void reject(PlainRow row) {
       batch.reject(
           row.cell(product), row.cell(condition), row.cell(segment), row.cell(offer), row.line());
     }

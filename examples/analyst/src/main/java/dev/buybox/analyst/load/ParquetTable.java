@@ -6,6 +6,7 @@ import dev.buybox.catalog.InvalidDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBDataChunkReader;
 
 /** A Parquet file, row by row. A used column holds texts, numbers, truths or days. */
@@ -84,13 +85,22 @@ final class ParquetTable implements Table {
 
   @Override
   public void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
-    List<ParquetColumn> columns = used.stream().map(data.columns()::get).toList();
+    forEachRow(progress, read -> takeRow(badRows, take, refuse));
+  }
+
+  /**
+   * Goes through all rows, which nobody has checked.
+   *
+   * @throws BadInputException if the file cannot be read on
+   */
+  void forEachRow(Progress progress, Consumer<ParquetRow> take) {
+    List<ParquetColumn> columns = columns();
     row = new ParquetRow(columns);
     number = 0;
     progress.start("reading " + name(), "rows");
     try (ParquetChunks chunks = new ParquetChunks(data, columns)) {
       while (chunks.next()) {
-        takeChunk(chunks.chunk(), badRows, progress, take, refuse);
+        takeChunk(chunks.chunk(), progress, take);
       }
     } catch (SQLException failure) {
       throw data.unreadable(failure);
@@ -99,12 +109,17 @@ final class ParquetTable implements Table {
     progress.end();
   }
 
+  /** Returns room for copies of rows, whose cells have the slots that they have here. */
+  CopiedRows newCopy() {
+    return new CopiedRows(columns());
+  }
+
+  private List<ParquetColumn> columns() {
+    return used.stream().map(data.columns()::get).toList();
+  }
+
   private void takeChunk(
-      DuckDBDataChunkReader chunk,
-      BadRows badRows,
-      Progress progress,
-      Runnable take,
-      Runnable refuse) {
+      DuckDBDataChunkReader chunk, Progress progress, Consumer<ParquetRow> take) {
     row.begin(chunk);
     int rows = Math.toIntExact(chunk.rowCount());
     for (int index = 0; index < rows; index++) {
@@ -113,7 +128,7 @@ final class ParquetTable implements Table {
       if (progress.due(number)) {
         progress.at(number, (double) number / data.rowCount());
       }
-      takeRow(badRows, take, refuse);
+      take.accept(row);
     }
   }
 

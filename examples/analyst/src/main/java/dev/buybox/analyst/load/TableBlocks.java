@@ -4,10 +4,7 @@ import dev.buybox.analyst.Threads;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
 
-/**
- * Adds the rows of files to a catalogue: those of a CSV file by blocks, which several threads
- * parse, and others row by row.
- */
+/** Adds the rows of files to a catalogue by blocks, which several threads make batches of. */
 final class TableBlocks {
   private static final int BLOCK_BYTES = 1 << 20;
 
@@ -49,6 +46,8 @@ final class TableBlocks {
                   new FileBlocks(file, csv, blocks, catalog, threads).addAll(badRows, progress),
               () -> file.addRest(csv, 0, catalog, badRows, progress));
       progress.end();
+    } else if (file.table() instanceof ParquetTable parquet) {
+      new CopiedBlocks(file, parquet, catalog, badRows, threads).addAll(progress);
     } else {
       file.table()
           .forEachRow(

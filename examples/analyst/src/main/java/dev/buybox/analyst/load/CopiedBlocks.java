@@ -1,0 +1,130 @@
+package dev.buybox.analyst.load;
+
+import dev.buybox.analyst.Threads;
+import dev.buybox.analyst.console.Progress;
+import dev.buybox.analyst.load.ParsedBlock.BadLine;
+import dev.buybox.catalog.Catalog;
+import dev.buybox.catalog.DataFault;
+import dev.buybox.catalog.InvalidDataException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/**
+ * Reads the rows of a Parquet file: one thread copies them from the engine, which serves no more
+ * than one, several make a batch of each block, and these are added in the order of the file.
+ */
+final class CopiedBlocks {
+  private static final int BLOCKS_A_THREAD = 2;
+
+  private final BlockFile file;
+  private final ParquetTable table;
+  private final Catalog.Builder catalog;
+  private final BadRows badRows;
+  private final Threads threads;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Deque<Block> idle = new ArrayDeque<>();
+  private long rowsAdded;
+
+  /** Whether rows are being added, or could not be. */
+  private boolean adding;
+
+  /** Rows, and who takes them. */
+  private record Block(CopiedRows rows, BlockTarget target) {}
+
+  /** A block and what is wrong in it. */
+  private record Pending(Block block, Future<List<BadLine>> badLines) {}
+
+  CopiedBlocks(
+      BlockFile file,
+      ParquetTable table,
+      Catalog.Builder catalog,
+      BadRows badRows,
+      Threads threads) {
+    this.file = file;
+    this.table = table;
+    this.catalog = catalog;
+    this.badRows = badRows;
+    this.threads = threads;
+  }
+
+  /** Adds all rows to the catalogue; what can be read before a failure is told before it. */
+  void addAll(Progress progress) {
+    Deque<Block> filling = new ArrayDeque<>();
+    try {
+      table.forEachRow(progress, row -> copy(row, filling));
+    } finally {
+      if (!adding) {
+        filling.forEach(this::submit);
+        addPending(0);
+      }
+    }
+  }
+
+  private void copy(ParquetRow row, Deque<Block> filling) {
+    if (filling.isEmpty()) {
+      filling.add(idle.isEmpty() ? newBlock() : idle.pop());
+    }
+    CopiedRows rows = filling.element().rows();
+    rows.add(row);
+    if (rows.isFull()) {
+      submit(filling.remove());
+      addPending(BLOCKS_A_THREAD * threads.count());
+    }
+  }
+
+  private Block newBlock() {
+    return new Block(table.newCopy(), file.target(catalog));
+  }
+
+  private void submit(Block block) {
+    pending.add(new Pending(block, threads.submit(() -> take(block.rows(), block.target()))));
+  }
+
+  private static List<BadLine> take(CopiedRows rows, BlockTarget target) {
+    List<BadLine> badLines = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      rows.goTo(row);
+      Optional<DataFault> fault = rows.fault();
+      if (fault.isEmpty()) {
+        fault = takeRow(rows, target);
+      }
+      if (fault.isPresent()) {
+        badLines.add(new BadLine(rows.line(), fault.get()));
+        target.reject(rows);
+      }
+    }
+    return badLines;
+  }
+
+  private static Optional<DataFault> takeRow(CopiedRows rows, BlockTarget target) {
+    try {
+      if (!target.addPlain(rows)) {
+        target.addOdd(rows);
+      }
+      return Optional.empty();
+    } catch (InvalidDataException wrong) {
+      return Optional.of(wrong.fault());
+    }
+  }
+
+  /** Adds blocks in the order of the file until no more than so many are left. */
+  private void addPending(int left) {
+    adding = true;
+    while (pending.size() > left) {
+      Pending next = pending.remove();
+      for (BadLine bad : Threads.result(next.badLines())) {
+        badRows.add(table.bad(rowsAdded + bad.line(), bad.fault()));
+      }
+      Block block = next.block();
+      block.target().addToCatalogue(rowsAdded);
+      rowsAdded += block.rows().size();
+      block.rows().clear();
+      idle.push(block);
+    }
+    adding = false;
+  }
+}
