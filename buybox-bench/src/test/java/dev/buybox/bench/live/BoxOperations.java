@@ -9,6 +9,7 @@ import dev.buybox.live.UnprotectedWriter;
 import dev.buybox.live.WinnerView;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * One box and what can be done to it, each as a call that returns what it saw. Used from one thread
@@ -24,6 +25,9 @@ final class BoxOperations {
          "value": {"points": [[0, 0.0], [10, 1.0]]}}]}
       """;
   private static final PolicySet POLICIES = PolicySet.of(Policy.parse(POLICY));
+
+  /** Which offers were removed by their first handles, which then mean nothing any more. */
+  private final AtomicIntegerArray removed = new AtomicIntegerArray(OFFERS);
 
   private final LiveInsides insides =
       new LiveInsides(POLICIES, Catalog.builder().build().schema(), true, 1);
@@ -61,7 +65,13 @@ final class BoxOperations {
 
   /** Removes an offer, by its first handle: another one that is put later stays. */
   String remove(int offer) {
+    removed.set(offer, 1);
     return insides.catalog().newWriter().remove(LiveInsides.loaded(0, offer)).name();
+  }
+
+  /** Returns all that what is returned from now on can depend on. For one thread. */
+  String state() {
+    return ranking() + removed;
   }
 
   /** Returns the winner's price and score. */
