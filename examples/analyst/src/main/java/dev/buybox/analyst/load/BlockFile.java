@@ -3,22 +3,18 @@ package dev.buybox.analyst.load;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
 
-/** A file of rows for a catalogue, which can be read by blocks if it is CSV. */
+/** A file of rows for a catalogue, which are read by blocks. */
 interface BlockFile {
   Table table();
 
   /** Begins to take blocks of rows. */
   BlockTarget target(Catalog.Builder catalog);
 
-  /**
-   * Adds the rows of a table, one by one.
-   *
-   * @param rows this file's table, or what is left of it
-   */
-  void addRow(Table rows, Catalog.Builder catalog);
+  /** Adds the row that a CSV table is at, where rows cannot be parted into blocks. */
+  void addRow(CsvTable rest, Catalog.Builder catalog);
 
-  /** Lets a row that is bad count as one of its id. */
-  void rejectRow(Table rows, Catalog.Builder catalog);
+  /** Lets such a row that is bad count as one of its id. */
+  void rejectRow(CsvTable rest, Catalog.Builder catalog);
 
   /** Adds all rows that a table still has, so many having been added before. */
   default void addRest(

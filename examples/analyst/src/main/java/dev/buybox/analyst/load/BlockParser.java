@@ -1,7 +1,6 @@
 package dev.buybox.analyst.load;
 
 import dev.buybox.analyst.load.ParsedBlock.BadLine;
-import dev.buybox.catalog.InvalidDataException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.List;
 /** Parses blocks of rows, one after the other. For one thread at a time. */
 final class BlockParser {
   private final Header header;
-  private final List<Integer> used;
   private final BlockRows rows;
   private final BlockTarget target;
   private final List<BadLine> badRows = new ArrayList<>();
@@ -19,8 +17,7 @@ final class BlockParser {
   BlockParser(Header header, List<Integer> used, BlockTarget target) {
     this.target = target;
     this.header = header;
-    this.used = used;
-    this.rows = new BlockRows(used, header.width());
+    this.rows = new BlockRows(header, used);
   }
 
   /** Returns who takes the rows. */
@@ -56,29 +53,8 @@ final class BlockParser {
   private void addRow() {
     if (rows.width() != header.width()) {
       badRows.add(new BadLine(rows.line(), CsvTable.otherWidth(rows.width(), header.width())));
-    } else if (!rows.isPlain() || !target.addPlain(rows)) {
-      addOddRow();
-    }
-  }
-
-  private void addOddRow() {
-    try {
-      checkLengths();
-      target.addOdd(rows);
-    } catch (InvalidDataException bad) {
-      badRows.add(new BadLine(rows.line(), bad.fault()));
-      target.reject(rows);
-    }
-  }
-
-  private void checkLengths() {
-    int first = header.width();
-    for (int slot = 0; slot < used.size(); slot++) {
-      boolean tooLong = rows.cell(slot).length() > CsvLimits.MAX_CELL_CHARS;
-      first = tooLong ? Math.min(first, used.get(slot)) : first;
-    }
-    if (first < header.width()) {
-      throw CsvTable.tooLong(header.name(first), rows.cell(used.indexOf(first)).length());
+    } else {
+      target.take(rows).ifPresent(fault -> badRows.add(new BadLine(rows.line(), fault)));
     }
   }
 }

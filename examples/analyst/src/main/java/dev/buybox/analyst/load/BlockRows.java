@@ -9,6 +9,8 @@ import java.util.List;
 final class BlockRows implements PlainRow {
   private static final int NOT_USED = -1;
 
+  private final Header header;
+  private final List<Integer> used;
   private final int[] slots;
   private final int[] from;
   private final int[] to;
@@ -20,13 +22,11 @@ final class BlockRows implements PlainRow {
   private int width;
   private boolean escaped;
 
-  /**
-   * Prepares to read these columns into slots of their order.
-   *
-   * @param tableWidth how many columns there are
-   */
-  BlockRows(List<Integer> used, int tableWidth) {
-    slots = new int[tableWidth];
+  /** Prepares to read these columns of a table into slots of their order. */
+  BlockRows(Header header, List<Integer> used) {
+    this.header = header;
+    this.used = used;
+    slots = new int[header.width()];
     Arrays.fill(slots, NOT_USED);
     for (int slot = 0; slot < used.size(); slot++) {
       slots[used.get(slot)] = slot;
@@ -130,12 +130,23 @@ final class BlockRows implements PlainRow {
     return width;
   }
 
-  /**
-   * Whether the used cells are all as they stand in the file, between their quotes if they have
-   * any.
-   */
-  boolean isPlain() {
+  /** Whether the used cells are all as they stand between their quotes, if they have any. */
+  @Override
+  public boolean isPlain() {
     return !escaped;
+  }
+
+  /** Checks the lengths of all used cells, and tells of the first column that is too long. */
+  @Override
+  public void check() {
+    int first = header.width();
+    for (int slot = 0; slot < used.size(); slot++) {
+      boolean tooLong = cell(slot).length() > CsvLimits.MAX_CELL_CHARS;
+      first = tooLong ? Math.min(first, used.get(slot)) : first;
+    }
+    if (first < header.width()) {
+      throw CsvTable.tooLong(header.name(first), cell(used.indexOf(first)).length());
+    }
   }
 
   @Override

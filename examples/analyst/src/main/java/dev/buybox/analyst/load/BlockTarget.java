@@ -1,9 +1,26 @@
 package dev.buybox.analyst.load;
 
+import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
+import java.util.Optional;
 
 /** Takes the rows of one block after the other. For one thread at a time. */
 interface BlockTarget {
+  /** Takes a row, or returns what is wrong with it; then it only counts as one of its id. */
+  default Optional<DataFault> take(PlainRow row) {
+    if (row.isPlain() && addPlain(row)) {
+      return Optional.empty();
+    }
+    try {
+      row.check();
+      addOdd(row);
+      return Optional.empty();
+    } catch (InvalidDataException wrong) {
+      reject(row);
+      return Optional.of(wrong.fault());
+    }
+  }
+
   /** Takes a row if nothing is unusual about its cells; otherwise nothing changes. */
   boolean addPlain(PlainRow row);
 

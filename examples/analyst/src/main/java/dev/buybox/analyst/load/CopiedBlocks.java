@@ -4,13 +4,10 @@ import dev.buybox.analyst.Threads;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.analyst.load.ParsedBlock.BadLine;
 import dev.buybox.catalog.Catalog;
-import dev.buybox.catalog.DataFault;
-import dev.buybox.catalog.InvalidDataException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
 
 /**
@@ -88,27 +85,9 @@ final class CopiedBlocks {
     List<BadLine> badLines = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       rows.goTo(row);
-      Optional<DataFault> fault = rows.fault();
-      if (fault.isEmpty()) {
-        fault = takeRow(rows, target);
-      }
-      if (fault.isPresent()) {
-        badLines.add(new BadLine(rows.line(), fault.get()));
-        target.reject(rows);
-      }
+      target.take(rows).ifPresent(fault -> badLines.add(new BadLine(rows.line(), fault)));
     }
     return badLines;
-  }
-
-  private static Optional<DataFault> takeRow(CopiedRows rows, BlockTarget target) {
-    try {
-      if (!target.addPlain(rows)) {
-        target.addOdd(rows);
-      }
-      return Optional.empty();
-    } catch (InvalidDataException wrong) {
-      return Optional.of(wrong.fault());
-    }
   }
 
   /** Adds blocks in the order of the file until no more than so many are left. */

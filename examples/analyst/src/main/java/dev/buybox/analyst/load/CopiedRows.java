@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some thousand rows of a Parquet file, copied so that another thread can take them while the
@@ -116,9 +116,18 @@ final class CopiedRows implements PlainRow {
     }
   }
 
-  /** Returns what is wrong with this row, whatever it is the row of. */
-  Optional<DataFault> fault() {
-    return Optional.ofNullable(faults.get(row));
+  /** Whether nothing was wrong with this row when it was copied. */
+  @Override
+  public boolean isPlain() {
+    return !faults.containsKey(row);
+  }
+
+  @Override
+  public void check() {
+    @Nullable DataFault fault = faults.get(row);
+    if (fault != null) {
+      throw new InvalidDataException(fault);
+    }
   }
 
   @Override

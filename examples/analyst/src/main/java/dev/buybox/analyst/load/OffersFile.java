@@ -53,18 +53,18 @@ final class OffersFile implements BlockFile {
   }
 
   @Override
-  public void addRow(Table rows, Catalog.Builder catalog) {
-    catalog.add(read(rows), rows.line());
+  public void addRow(CsvTable rest, Catalog.Builder catalog) {
+    catalog.add(read(rest), rest.line());
   }
 
   @Override
-  public void rejectRow(Table rows, Catalog.Builder catalog) {
+  public void rejectRow(CsvTable rest, Catalog.Builder catalog) {
     catalog.reject(
-        rows.cell(product),
-        rows.cell(condition),
-        rows.cell(segment),
-        rows.cell(offer),
-        rows.line());
+        rest.cell(product),
+        rest.cell(condition),
+        rest.cell(segment),
+        rest.cell(offer),
+        rest.line());
   }
 
   private OfferLayout layout() {

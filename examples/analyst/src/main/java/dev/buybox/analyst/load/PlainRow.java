@@ -1,5 +1,7 @@
 package dev.buybox.analyst.load;
 
+import dev.buybox.catalog.InvalidDataException;
+
 /** The cells of a row as bytes of UTF-8, which batches take without making objects of them. */
 interface PlainRow extends Cells {
   /** Returns the bytes that hold all cells. */
@@ -13,4 +15,14 @@ interface PlainRow extends Cells {
 
   /** Returns where this row begins, its block beginning at 1. */
   long line();
+
+  /** Whether the bytes of the used cells are all that they say, so that batches can take them. */
+  boolean isPlain();
+
+  /**
+   * Checks what a row must be before anybody looks at what it says.
+   *
+   * @throws InvalidDataException if it is not
+   */
+  void check();
 }

@@ -36,13 +36,13 @@ final class SellersFile implements BlockFile {
   }
 
   @Override
-  public void addRow(Table rows, Catalog.Builder catalog) {
-    catalog.add(read(rows), rows.line());
+  public void addRow(CsvTable rest, Catalog.Builder catalog) {
+    catalog.add(read(rest), rest.line());
   }
 
   @Override
-  public void rejectRow(Table rows, Catalog.Builder catalog) {
-    catalog.rejectSeller(rows.cell(seller), rows.line());
+  public void rejectRow(CsvTable rest, Catalog.Builder catalog) {
+    catalog.rejectSeller(rest.cell(seller), rest.line());
   }
 
   /**

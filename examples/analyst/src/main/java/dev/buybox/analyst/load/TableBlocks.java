@@ -49,12 +49,7 @@ final class TableBlocks {
     } else if (file.table() instanceof ParquetTable parquet) {
       new CopiedBlocks(file, parquet, catalog, badRows, threads).addAll(progress);
     } else {
-      file.table()
-          .forEachRow(
-              badRows,
-              progress,
-              () -> file.addRow(file.table(), catalog),
-              () -> file.rejectRow(file.table(), catalog));
+      throw new IllegalStateException(file.table().name() + " has no blocks");
     }
   }
 }
