@@ -84,7 +84,7 @@ final class CatalogRows {
       return;
     }
     Set<String> fresh = new HashSet<>();
-    for (int i = 0; i < named.size(); i++) {
+    for (int i = 0; i < named.size() && fresh.size() <= room; i++) {
       if (!sellers.table.contains(named.get(i))) {
         fresh.add(named.get(i));
       }

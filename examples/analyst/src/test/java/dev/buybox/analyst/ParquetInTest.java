@@ -113,6 +113,30 @@ class ParquetInTest {
         .failsWith(ExitCode.BAD_INPUT, "o.parquet, row 1, column \"price\"", said);
   }
 
+  /** As a decimal without an exponent such a number is longer than what a text may be. */
+  @Test
+  void takesNumbersOfManyDigits() {
+    String policy =
+        new TestFiles(folder)
+            .write(
+                "policy.json",
+                """
+                {"policy": "mine", "version": "1", "criteria": [{"name": "quality", "weight": 1,
+                  "of": "offer.quality", "value": {"points": [[0, 0], [1e300, 1]]}}]}
+                """);
+    String table =
+        parquet.write(
+            "many.parquet",
+            "SELECT 'p' AS product, 'o' || i AS offer, 's' AS seller, 5 AS price,"
+                + " i * 2.5e299::DOUBLE AS quality FROM range(5) t(i)");
+
+    assertThat(Result.of("rank", "--policy", policy, "--offers", table).endsWith(ExitCode.FINE))
+        .extracting(Result::out)
+        .asString()
+        .containsSubsequence(
+            "o4,s,WINNER,1,1000000000,", "o3,s,RANKED,2,750000000,", "o1,s,RANKED,4,250000000,");
+  }
+
   @Test
   void idsOfAnyText() {
     String product = "'q\"u,o''te' || chr(10) || '\uD83D\uDE00\u00fc'";
