@@ -98,6 +98,7 @@ class ParquetInTest {
       delimiter = '|',
       textBlock =
           """
+          repeat('5', 10001) | value "555555555555555555555555555555555555555555555555555555555555…": a used field
           'NaN'::DOUBLE      | value "NaN": a number is finite
           'inf'::FLOAT       | value "Infinity": a number is finite
           '-inf'::DOUBLE     | value "-Infinity": a number is finite
@@ -145,6 +146,26 @@ class ParquetInTest {
         .extracting(Result::out)
         .asString()
         .contains("\"q\"\"u,o'te\n\uD83D\uDE00\u00fc\",,,7,s,WINNER,1,");
+  }
+
+  /** No column holds texts, and one has nothing in it. */
+  @Test
+  void idsOfNumbers() {
+    String ids = "SELECT 9007199254740993 AS product, -7::TINYINT AS offer, 1.50 AS seller, ";
+
+    assertThat(rank(ids + "5::DOUBLE AS price, NULL::DOUBLE AS shipping").endsWith(ExitCode.FINE))
+        .extracting(Result::out)
+        .asString()
+        .contains("9007199254740993,,,-7,1.5,WINNER,1,");
+  }
+
+  /** What joins texts may stand in a text. */
+  @Test
+  void idsWithZeroCharacters() {
+    String ids = "SELECT 'p' || chr(0) || i AS product, 'o' AS offer, 's' || chr(0) AS seller, ";
+
+    assertThat(rank(ids + "5 AS price FROM range(3) t(i)").endsWith(ExitCode.FINE).out())
+        .contains("p\0" + "0,,,o,s\0,WINNER,", "p\0" + "2,,,o,s\0,WINNER,");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
+import org.duckdb.DuckDBDataChunkReader;
 
 /**
  * Reads the rows of a Parquet file: one thread copies them from the engine, which serves no more
@@ -30,7 +31,7 @@ final class CopiedBlocks {
   private boolean adding;
 
   /** Rows, and who takes them. */
-  private record Block(CopiedRows rows, BlockTarget target) {}
+  private record Block(ParquetRows rows, BlockTarget target) {}
 
   /** A block and what is wrong in it. */
   private record Pending(Block block, Future<List<BadLine>> badLines) {}
@@ -52,7 +53,7 @@ final class CopiedBlocks {
   void addAll(Progress progress) {
     Deque<Block> filling = new ArrayDeque<>();
     try {
-      table.forEachRow(progress, row -> copy(row, filling));
+      table.forEachChunk(progress, chunk -> copy(chunk, filling));
     } finally {
       if (!adding) {
         filling.forEach(this::submit);
@@ -61,27 +62,29 @@ final class CopiedBlocks {
     }
   }
 
-  private void copy(ParquetRow row, Deque<Block> filling) {
-    if (filling.isEmpty()) {
-      filling.add(idle.isEmpty() ? newBlock() : idle.pop());
-    }
-    CopiedRows rows = filling.element().rows();
-    rows.add(row);
-    if (rows.isFull()) {
-      submit(filling.remove());
-      addPending(BLOCKS_A_THREAD * threads.count());
+  private void copy(DuckDBDataChunkReader chunk, Deque<Block> filling) {
+    for (int next = 0; next < chunk.rowCount(); ) {
+      if (filling.isEmpty()) {
+        filling.add(idle.isEmpty() ? newBlock() : idle.pop());
+      }
+      ParquetRows rows = filling.element().rows();
+      next = rows.copy(chunk, next);
+      if (rows.isFull()) {
+        submit(filling.remove());
+        addPending(BLOCKS_A_THREAD * threads.count());
+      }
     }
   }
 
   private Block newBlock() {
-    return new Block(table.newCopy(), file.target(catalog));
+    return new Block(table.newRows(), file.target(catalog));
   }
 
   private void submit(Block block) {
     pending.add(new Pending(block, threads.submit(() -> take(block.rows(), block.target()))));
   }
 
-  private static List<BadLine> take(CopiedRows rows, BlockTarget target) {
+  private static List<BadLine> take(ParquetRows rows, BlockTarget target) {
     List<BadLine> badLines = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       rows.goTo(row);

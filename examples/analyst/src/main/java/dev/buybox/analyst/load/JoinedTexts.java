@@ -1,31 +1,39 @@
 package dev.buybox.analyst.load;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a row, fetched as one: to fetch a text from the engine costs more than all else that
- * is done with it. For one thread.
+ * The texts of some thousand rows, those of one row fetched as one: to fetch a text from the engine
+ * costs more than all else that is done with it. One thread fills it, then one goes through it.
  */
 final class JoinedTexts {
-  private static final char SEPARATOR = '\0';
+  static final char SEPARATOR = '\0';
 
   private final int[] slots;
   private final int joined;
-  private final String[] texts;
+  private final String[] rows;
 
-  /** Reads columns that are selected in this order, with {@link #selected} behind them. */
-  JoinedTexts(List<ParquetColumn> columns) {
+  /** The texts of rows that hold separators themselves. */
+  private final Map<Integer, List<String>> parted = new HashMap<>();
+
+  /**
+   * Prepares to copy columns that are selected in this order, with {@link #selected} behind them.
+   */
+  JoinedTexts(List<ParquetColumn> columns, int mostRows) {
     slots =
         IntStream.range(0, columns.size())
             .filter(slot -> columns.get(slot).form() == ParquetColumn.Form.TEXT)
             .toArray();
     joined = columns.size();
-    texts = new String[columns.size()];
-    Arrays.fill(texts, "");
+    rows = new String[mostRows];
+    Arrays.fill(rows, "");
   }
 
   /** Returns what to select for the joined texts of those columns that are texts. */
@@ -37,45 +45,46 @@ final class JoinedTexts {
         .collect(Collectors.joining(separator, "concat('', ", ")"));
   }
 
-  /** Goes to a row. */
-  void read(DuckDBDataChunkReader chunk, int row) {
-    if (slots.length > 0 && !part(chunk.vector(joined).getString(row))) {
-      fetchEach(chunk, row);
-    }
+  /** Returns the slots of the columns that hold texts. */
+  int[] slots() {
+    return slots;
   }
 
-  /** Parts the texts, unless they hold separators themselves, so that there are too many parts. */
-  private boolean part(String all) {
-    int place = 0;
-    int from = 0;
-    for (int to = all.indexOf(SEPARATOR); to >= 0; to = all.indexOf(SEPARATOR, from)) {
-      if (place == slots.length - 1) {
-        return false;
-      }
-      set(slots[place++], all, from, to);
-      from = to + 1;
+  /** Copies the texts of a row of a chunk, and returns how many characters they have. */
+  int copy(DuckDBDataChunkReader chunk, int index, int row) {
+    String all = chunk.vector(joined).getString(index);
+    rows[row] = all;
+    if (separators(all) >= slots.length) {
+      parted.put(row, IntStream.of(slots).mapToObj(slot -> text(chunk, slot, index)).toList());
     }
-    set(slots[place], all, from, all.length());
-    return true;
+    return all.length();
   }
 
-  /** Keeps the text of the row before where it is the same: many columns repeat themselves. */
-  private void set(int slot, String all, int from, int to) {
-    String before = texts[slot];
-    if (before.length() != to - from || !all.startsWith(before, from)) {
-      texts[slot] = all.substring(from, to);
+  private static int separators(String all) {
+    int count = 0;
+    for (int at = all.indexOf(SEPARATOR); at >= 0; at = all.indexOf(SEPARATOR, at + 1)) {
+      count++;
     }
+    return count;
   }
 
-  private void fetchEach(DuckDBDataChunkReader chunk, int row) {
-    for (int slot : slots) {
-      String text = chunk.vector(slot).getString(row);
-      texts[slot] = text == null ? "" : text;
-    }
+  private static String text(DuckDBDataChunkReader chunk, int slot, int index) {
+    @Nullable String text = chunk.vector(slot).getString(index);
+    return text == null ? "" : text;
   }
 
-  /** Returns the text of a column that holds texts; empty if there is none. */
-  String text(int slot) {
-    return texts[slot];
+  /** Forgets all rows. */
+  void clear() {
+    parted.clear();
+  }
+
+  /** Returns the texts of a row, joined; of no use if they are {@link #parted}. */
+  String joined(int row) {
+    return rows[row];
+  }
+
+  /** Returns the texts of a row that hold separators themselves; empty for all other rows. */
+  List<String> parted(int row) {
+    return parted.isEmpty() ? List.of() : parted.getOrDefault(row, List.of());
   }
 }

@@ -15,7 +15,7 @@ final class ParquetTable implements Table {
   private final ParquetFile data;
   private final Header header;
   private final List<Integer> used = new ArrayList<>();
-  private ParquetRow row = new ParquetRow(List.of());
+  private ParquetRows rows = new ParquetRows(List.of());
   private long number;
 
   private ParquetTable(InputFile file, ParquetFile data) {
@@ -85,7 +85,30 @@ final class ParquetTable implements Table {
 
   @Override
   public void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
-    forEachRow(progress, read -> takeRow(badRows, take, refuse));
+    rows = newRows();
+    forEachChunk(
+        progress,
+        chunk -> {
+          for (int next = 0; next < chunk.rowCount(); ) {
+            rows.clear();
+            next = rows.copy(chunk, next);
+            takeRows(badRows, take, refuse);
+          }
+        });
+  }
+
+  private void takeRows(BadRows badRows, Runnable take, Runnable refuse) {
+    for (int row = 0; row < rows.size(); row++) {
+      rows.goTo(row);
+      number++;
+      try {
+        rows.check();
+        take.run();
+      } catch (InvalidDataException bad) {
+        badRows.add(bad(number, bad.fault()));
+        refuse.run();
+      }
+    }
   }
 
   /**
@@ -93,64 +116,41 @@ final class ParquetTable implements Table {
    *
    * @throws BadInputException if the file cannot be read on
    */
-  void forEachRow(Progress progress, Consumer<ParquetRow> take) {
-    List<ParquetColumn> columns = columns();
-    row = new ParquetRow(columns);
+  void forEachChunk(Progress progress, Consumer<DuckDBDataChunkReader> take) {
+    long read = 0;
     number = 0;
     progress.start("reading " + name(), "rows");
-    try (ParquetChunks chunks = new ParquetChunks(data, columns)) {
+    try (ParquetChunks chunks = new ParquetChunks(data, columns())) {
       while (chunks.next()) {
-        takeChunk(chunks.chunk(), progress, take);
+        take.accept(chunks.chunk());
+        read += chunks.chunk().rowCount();
+        progress.tell(read, (double) read / data.rowCount());
       }
     } catch (SQLException failure) {
       throw data.unreadable(failure);
     }
-    checkComplete();
+    checkComplete(read);
     progress.end();
   }
 
-  /** Returns room for copies of rows, whose cells have the slots that they have here. */
-  CopiedRows newCopy() {
-    return new CopiedRows(columns());
+  /** Returns room for rows, whose cells have the slots that they have here. */
+  ParquetRows newRows() {
+    return new ParquetRows(columns());
   }
 
   private List<ParquetColumn> columns() {
     return used.stream().map(data.columns()::get).toList();
   }
 
-  private void takeChunk(
-      DuckDBDataChunkReader chunk, Progress progress, Consumer<ParquetRow> take) {
-    row.begin(chunk);
-    int rows = Math.toIntExact(chunk.rowCount());
-    for (int index = 0; index < rows; index++) {
-      row.read(chunk, index);
-      number++;
-      if (progress.due(number)) {
-        progress.at(number, (double) number / data.rowCount());
-      }
-      take.accept(row);
-    }
-  }
-
-  private void takeRow(BadRows badRows, Runnable take, Runnable refuse) {
-    try {
-      row.check();
-      take.run();
-    } catch (InvalidDataException bad) {
-      badRows.add(bad(number, bad.fault()));
-      refuse.run();
-    }
-  }
-
   /** The engine ends the rows early, without a word, where it meets damaged ones. */
-  private void checkComplete() {
-    if (number != data.rowCount()) {
+  private void checkComplete(long read) {
+    if (read != data.rowCount()) {
       throw new BadInputException(
           name()
               + ": it says that it has "
               + Texts.count(data.rowCount(), "row")
               + ", and "
-              + Texts.count(number)
+              + Texts.count(read)
               + " can be read; it is damaged, get it again");
     }
   }
@@ -167,17 +167,12 @@ final class ParquetTable implements Table {
 
   @Override
   public String cell(int slot) {
-    return slot < 0 ? "" : row.text(slot);
-  }
-
-  @Override
-  public boolean isEmpty(int slot) {
-    return slot < 0 || row.isEmpty(slot);
+    return rows.cell(slot);
   }
 
   @Override
   public double number(String column, int slot) {
-    return row.isNumber(slot) ? row.number(slot) : Table.super.number(column, slot);
+    return rows.number(column, slot);
   }
 
   @Override

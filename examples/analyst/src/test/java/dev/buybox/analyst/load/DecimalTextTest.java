@@ -23,7 +23,7 @@ class DecimalTextTest {
     "Infinity, Infinity"
   })
   void isShortestWithoutAnExponent(double value, String text) {
-    assertThat(DecimalText.of(value)).isEqualTo(text);
+    assertThat(text(value)).isEqualTo(text);
   }
 
   @Test
@@ -33,9 +33,36 @@ class DecimalTextTest {
     for (int i = 0; i < 100_000; i++) {
       long units = random.nextLong(1_000_000_000_000_000L) >> random.nextInt(40);
       BigDecimal written = BigDecimal.valueOf(units, random.nextInt(7));
-      assertThat(DecimalText.of(written.doubleValue()))
-          .as("seed " + seed)
-          .isEqualTo(written.stripTrailingZeros().toPlainString());
+      String text = written.stripTrailingZeros().toPlainString();
+      assertThat(text(written.doubleValue())).as("seed " + seed).isEqualTo(text);
+      assertThat(text(written)).as("seed " + seed).isEqualTo(text);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.50, -0.5",
+    "0.00, 0",
+    "-12, -12",
+    "0.000000000000000001, 0.000000000000000001",
+    "-999999999999999999, -999999999999999999",
+    "9999999999999999990, 9999999999999999990",
+    "123456789012345678901234567890.1234567800, 123456789012345678901234567890.12345678",
+    "1E+3, 1000"
+  })
+  void ofADecimalHasNoZerosAtItsEnd(BigDecimal value, String text) {
+    assertThat(text(value)).isEqualTo(text);
+  }
+
+  private static String text(double value) {
+    StringBuilder text = new StringBuilder("1.5|");
+    DecimalText.append(value, text);
+    return text.substring(4);
+  }
+
+  private static String text(BigDecimal value) {
+    StringBuilder text = new StringBuilder("1.5|");
+    DecimalText.append(value, text);
+    return text.substring(4);
   }
 }
