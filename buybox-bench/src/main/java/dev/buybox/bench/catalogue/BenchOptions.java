@@ -32,8 +32,8 @@ record BenchOptions(
         --threads N        for those that can use several (1)
         --contenders LIST  beginnings of names, or =NAME for that one alone, with commas (all)
         --repetitions N    measured passes of each, in turns (5)
-        --warm-ups N       passes of each before, after the one that is compared (1)
-        --warm-up-millis N further passes of each, until this time is over (1500)
+        --warm-ups N       passes of each in two rounds before, after the one that is compared (1)
+        --warm-up-millis N further passes of each and in each round, until this time is over (1500)
         --seed N           of the data (20261122)
         --out FILE         where results go, as JSON (catalogue.json)
         --list             names the contenders
