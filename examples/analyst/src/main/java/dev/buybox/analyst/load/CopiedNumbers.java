@@ -1,18 +1,18 @@
 package dev.buybox.analyst.load;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.duckdb.DuckDBReadableVector;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The numbers of one column in {@link ParquetRows}. Each thing is asked of rows that were copied.
- */
+/** The numbers of one column in {@link ParquetRows}. Asked of rows that were copied. */
 abstract class CopiedNumbers {
   private final int slot;
+  private final BitSet empty;
 
-  private CopiedNumbers(int slot) {
+  private CopiedNumbers(int slot, int rows) {
     this.slot = slot;
+    this.empty = new BitSet(rows);
   }
 
   /** Returns room for so many rows of a column whose cells come in this form. */
@@ -29,21 +29,28 @@ abstract class CopiedNumbers {
     return slot;
   }
 
-  /** Copies the cells of some rows of a chunk to rows here. */
-  final void copy(DuckDBReadableVector vector, int from, int to, int row) {
+  /** Copies the cells of some rows of a chunk to rows from one on. */
+  final void copy(DuckDBReadableVector vector, int from, int to, int firstRow) {
     for (int index = from; index < to; index++) {
-      copy(vector, index, row + index - from);
+      int row = firstRow + index - from;
+      boolean isNull = vector.isNull(index);
+      empty.set(row, isNull);
+      if (!isNull) {
+        copyNumber(vector, index, row);
+      }
     }
   }
 
-  abstract void copy(DuckDBReadableVector vector, int index, int row);
+  abstract void copyNumber(DuckDBReadableVector vector, int index, int row);
 
   /** Whether there is no number. */
-  abstract boolean isEmpty(int row);
+  final boolean isEmpty(int row) {
+    return empty.get(row);
+  }
 
-  /** Whether the number is none that a table may hold. */
-  boolean isNotFinite(int row) {
-    return false;
+  /** Whether there is a number, and none that a table may hold. */
+  final boolean isNotFinite(int row) {
+    return !isEmpty(row) && !Double.isFinite(number(row));
   }
 
   /** Returns a number that is there. */
@@ -54,23 +61,15 @@ abstract class CopiedNumbers {
 
   private static final class Whole extends CopiedNumbers {
     private final long[] numbers;
-    private final BitSet empty = new BitSet();
 
     Whole(int slot, int rows) {
-      super(slot);
+      super(slot, rows);
       numbers = new long[rows];
     }
 
     @Override
-    void copy(DuckDBReadableVector vector, int index, int row) {
-      boolean isNull = vector.isNull(index);
-      empty.set(row, isNull);
-      numbers[row] = isNull ? 0 : vector.getLong(index);
-    }
-
-    @Override
-    boolean isEmpty(int row) {
-      return empty.get(row);
+    void copyNumber(DuckDBReadableVector vector, int index, int row) {
+      numbers[row] = vector.getLong(index);
     }
 
     @Override
@@ -86,28 +85,15 @@ abstract class CopiedNumbers {
 
   private static final class Doubles extends CopiedNumbers {
     private final double[] numbers;
-    private final BitSet empty = new BitSet();
 
     Doubles(int slot, int rows) {
-      super(slot);
+      super(slot, rows);
       numbers = new double[rows];
     }
 
     @Override
-    void copy(DuckDBReadableVector vector, int index, int row) {
-      boolean isNull = vector.isNull(index);
-      empty.set(row, isNull);
-      numbers[row] = isNull ? 0 : vector.getDouble(index);
-    }
-
-    @Override
-    boolean isEmpty(int row) {
-      return empty.get(row);
-    }
-
-    @Override
-    boolean isNotFinite(int row) {
-      return !Double.isFinite(numbers[row]);
+    void copyNumber(DuckDBReadableVector vector, int index, int row) {
+      numbers[row] = vector.getDouble(index);
     }
 
     @Override
@@ -122,39 +108,27 @@ abstract class CopiedNumbers {
   }
 
   private static final class Decimals extends CopiedNumbers {
-    private final @Nullable BigDecimal[] numbers;
+    private final BigDecimal[] numbers;
 
     Decimals(int slot, int rows) {
-      super(slot);
+      super(slot, rows);
       numbers = new BigDecimal[rows];
+      Arrays.fill(numbers, BigDecimal.ZERO);
     }
 
     @Override
-    void copy(DuckDBReadableVector vector, int index, int row) {
+    void copyNumber(DuckDBReadableVector vector, int index, int row) {
       numbers[row] = vector.getBigDecimal(index);
     }
 
     @Override
-    boolean isEmpty(int row) {
-      return numbers[row] == null;
-    }
-
-    @Override
     double number(int row) {
-      return there(row).doubleValue();
+      return numbers[row].doubleValue();
     }
 
     @Override
     void append(int row, StringBuilder to) {
-      DecimalText.append(there(row), to);
-    }
-
-    private BigDecimal there(int row) {
-      BigDecimal number = numbers[row];
-      if (number == null) {
-        throw new IllegalStateException("no number in row " + row);
-      }
-      return number;
+      DecimalText.append(numbers[row], to);
     }
   }
 }

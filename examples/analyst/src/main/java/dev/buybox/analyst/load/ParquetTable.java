@@ -86,6 +86,7 @@ final class ParquetTable implements Table {
   @Override
   public void forEachRow(BadRows badRows, Progress progress, Runnable take, Runnable refuse) {
     rows = newRows();
+    number = 0;
     forEachChunk(
         progress,
         chunk -> {
@@ -118,7 +119,6 @@ final class ParquetTable implements Table {
    */
   void forEachChunk(Progress progress, Consumer<DuckDBDataChunkReader> take) {
     long read = 0;
-    number = 0;
     progress.start("reading " + name(), "rows");
     try (ParquetChunks chunks = new ParquetChunks(data, columns())) {
       while (chunks.next()) {
