@@ -1,6 +1,7 @@
 package dev.buybox.bench.live;
 
 import dev.buybox.live.LiveWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +34,11 @@ final class ReadGroups {
   void run(List<String> parts) throws InterruptedException {
     if (parts.contains("reads")) {
       Reads reads = Reads.draw(market, seed);
-      groups.add(
-          rounds.run(
-              "reads",
-              List.of(
-                  reads.fromMap(market),
-                  reads.byId(market),
-                  reads.byHandle("read", market),
-                  reads.headerWord(market))));
+      List<Contender> contenders = new ArrayList<>(reads.fromMap(market));
+      contenders.add(reads.byId(market));
+      contenders.add(reads.byHandle("read", market));
+      contenders.add(reads.headerWord(market));
+      groups.add(rounds.run("reads", contenders));
     }
     if (parts.contains("beside-writer")) {
       besideWriter();

@@ -2,8 +2,10 @@ package dev.buybox.bench.live;
 
 import dev.buybox.live.LiveInsides;
 import dev.buybox.live.WinnerView;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to ask for winners of random boxes, one after the other. */
 final class Reads {
@@ -13,6 +15,7 @@ final class Reads {
 
   private final int[] boxes = new int[COUNT];
   private final long[] products = new long[COUNT];
+  private final Long[] keys = new Long[COUNT];
   private int next;
   private long sum;
 
@@ -28,6 +31,7 @@ final class Reads {
     for (int i = 0; i < COUNT; i++) {
       reads.boxes[i] = random.nextInt(market.boxCount());
       reads.products[i] = LiveMarket.product(reads.boxes[i]);
+      reads.keys[i] = reads.products[i];
     }
     return reads;
   }
@@ -85,8 +89,11 @@ final class Reads {
         });
   }
 
-  /** From a concurrent map of records, filled in the order of the boxes. */
-  Contender fromMap(LiveMarket market) {
+  /**
+   * From a concurrent map of records, filled in the order of the boxes: by a number that becomes an
+   * object for each question, and by objects that are there already, which few callers have.
+   */
+  List<Contender> fromMap(LiveMarket market) {
     ConcurrentHashMap<Long, Winner> winners = new ConcurrentHashMap<>(2 * market.boxCount());
     WinnerView view = market.live().newWinnerView();
     for (int box = 0; box < market.boxCount(); box++) {
@@ -94,19 +101,31 @@ final class Reads {
       winners.put(
           LiveMarket.product(box), new Winner(view.winner(), view.score(), view.priceMinor()));
     }
-    return new OneThread("map-get", PORTION, count -> fromMap(winners, count));
+    return List.of(
+        new OneThread("map-get", PORTION, count -> fromMap(winners, count)),
+        new OneThread("map-get-by-object", PORTION, count -> fromMapByObject(winners, count)));
   }
 
   private void fromMap(ConcurrentHashMap<Long, Winner> winners, int count) {
     int at = advance(count);
     long read = 0;
     for (int i = at; i < at + count; i++) {
-      Winner winner = winners.get(products[i]);
-      if (winner != null) {
-        read += winner.offer() + winner.score() + winner.priceMinor();
-      }
+      read += all(winners.get(products[i]));
     }
     sum += read;
+  }
+
+  private void fromMapByObject(ConcurrentHashMap<Long, Winner> winners, int count) {
+    int at = advance(count);
+    long read = 0;
+    for (int i = at; i < at + count; i++) {
+      read += all(winners.get(keys[i]));
+    }
+    sum += read;
+  }
+
+  private static long all(@Nullable Winner winner) {
+    return winner == null ? 0 : winner.offer() + winner.score() + winner.priceMinor();
   }
 
   /** Returns something that depends on all that was read. */
