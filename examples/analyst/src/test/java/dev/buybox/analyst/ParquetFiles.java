@@ -19,6 +19,27 @@ record ParquetFiles(Path folder) {
     return path;
   }
 
+  /** Writes what a query selects in groups of so many rows, the engine's least step being 2,048. */
+  String writeGroups(String name, String query, int rows) {
+    String path = folder.resolve(name).toString();
+    execute(
+        "COPY ("
+            + query
+            + ") TO "
+            + literal(path)
+            + " (FORMAT parquet, ROW_GROUP_SIZE "
+            + rows
+            + ")");
+    return path;
+  }
+
+  /** Writes what a query selects as CSV, and returns the file's path. */
+  String writeCsv(String name, String query) {
+    String path = folder.resolve(name).toString();
+    execute("COPY (" + query + ") TO " + literal(path) + " (FORMAT csv, HEADER)");
+    return path;
+  }
+
   /** Writes the table of a CSV file, its types found by the engine, or all as text. */
   String ofCsv(String name, String csv, boolean allText) {
     return write(

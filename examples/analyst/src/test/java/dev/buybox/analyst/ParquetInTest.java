@@ -148,6 +148,57 @@ class ParquetInTest {
         .contains("\"q\"\"u,o'te\n\uD83D\uDE00\u00fc\",,,7,s,WINNER,1,");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"product", "offer", "seller", "condition", "colour"})
+  void whatIsNoNumberIsNoTextEither(String column) {
+    String policy =
+        new TestFiles(folder)
+            .write(
+                "policy.json",
+                """
+                {"policy": "mine", "version": "1", "criteria": [{"name": "colour", "weight": 1,
+                  "of": "offer.colour", "value": {"values": {"red": 1}, "other": 0}}]}
+                """);
+    String table =
+        parquet.write(
+            "nan.parquet",
+            "SELECT * REPLACE ('NaN'::DOUBLE AS "
+                + column
+                + ") FROM (SELECT 'p' AS product, 'o' AS offer, 's' AS seller, 'new' AS condition,"
+                + " 'red' AS colour, 5 AS price)");
+
+    Result.of("rank", "--policy", policy, "--offers", table)
+        .failsWith(
+            ExitCode.BAD_INPUT,
+            "nan.parquet, row 1, column \"" + column + "\", value \"NaN\": a number is finite");
+  }
+
+  /**
+   * Blocks that are used again hold texts with zero characters, numbers and nothing at other places
+   * than before, and end within a chunk: because of their rows, or of how long the texts are.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 600})
+  void blocksAreAsTheirRows(int padding) {
+    String query =
+        "SELECT 'p' || i // 3 || (CASE WHEN i // 3 % 11 = 1 THEN chr(0) ELSE '' END) || repeat('x',"
+            + padding
+            + ") AS product, 'o' || i AS offer, 's' || i % 70 AS seller, CAST(5 + i % 1000 / 100.0"
+            + " AS DECIMAL(18, 2)) AS price, CASE WHEN i % 7 > 2 THEN CAST(i % 5 AS DECIMAL(9, 2))"
+            + " END AS shipping, CASE WHEN i % 13 < 9 THEN i % 9 END AS delivery_days, CASE WHEN i"
+            + " % 5 = 0 THEN NULL ELSE i % 3 / 4.0::DOUBLE END AS stock FROM range(47000) t(i)";
+    String table = parquet.writeGroups("groups.parquet", query, 5_000);
+    String csv = parquet.writeCsv("groups.csv", query);
+    String[] asked = {"rank", "--policy", "general-merchandise", "--threads", "2"};
+    String[] but = {"--missing-columns", "allow", "--offers"};
+
+    String expected = of(asked, but, new String[] {csv}).endsWith(ExitCode.FINE).out();
+
+    assertThat(expected.lines().count()).isGreaterThan(47_000);
+    assertThat(of(asked, but, new String[] {table}).endsWith(ExitCode.FINE).out().equals(expected))
+        .isTrue();
+  }
+
   /** No column holds texts, and one has nothing in it. */
   @Test
   void idsOfNumbers() {
@@ -285,6 +336,27 @@ class ParquetInTest {
     Files.write(file, bytes);
 
     rankFile("many.parquet").failsWith(ExitCode.BAD_INPUT, "many.parquet: it", "damaged");
+  }
+
+  /** What is wrong before the damage is told before it, and alone where it ends the reading. */
+  @Test
+  void tellsBadRowsBeforeDamage() throws IOException {
+    Path file =
+        Path.of(
+            parquet.write(
+                "many.parquet",
+                "SELECT 'p-' || x AS product, 'a-' || hash(x) AS offer, 's' AS seller, CASE WHEN x"
+                    + " = 2999 THEN -1 ELSE x + 1 END AS price FROM range(400000) t(x)"));
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 10_000, (byte) 0);
+    Files.write(file, bytes);
+
+    Result skipped = rankFile("many.parquet", "--on-bad-row=skip");
+    skipped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"", "damaged");
+    assertThat(skipped.err()).containsSubsequence("row 3000", "damaged");
+    Result stopped = rankFile("many.parquet");
+    stopped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"");
+    assertThat(stopped.err()).doesNotContain("damaged");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class CopiedBlocks {
   private final Threads threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Deque<Block> idle = new ArrayDeque<>();
+  private Block filling;
   private long rowsAdded;
 
   /** Whether rows are being added, or could not be. */
@@ -47,31 +48,36 @@ final class CopiedBlocks {
     this.catalog = catalog;
     this.badRows = badRows;
     this.threads = threads;
+    this.filling = newBlock();
   }
 
   /** Adds all rows to the catalogue; what can be read before a failure is told before it. */
   void addAll(Progress progress) {
-    Deque<Block> filling = new ArrayDeque<>();
     try {
-      table.forEachChunk(progress, chunk -> copy(chunk, filling));
-    } finally {
+      table.forEachChunk(progress, this::copy);
+    } catch (BadInputException cannotBeReadOn) {
       if (!adding) {
-        filling.forEach(this::submit);
-        addPending(0);
+        addRest();
       }
+      throw cannotBeReadOn;
     }
+    addRest();
   }
 
-  private void copy(DuckDBDataChunkReader chunk, Deque<Block> filling) {
+  private void addRest() {
+    if (filling.rows().size() > 0) {
+      submit(filling);
+    }
+    addPending(0);
+  }
+
+  private void copy(DuckDBDataChunkReader chunk) {
     for (int next = 0; next < chunk.rowCount(); ) {
-      if (filling.isEmpty()) {
-        filling.add(idle.isEmpty() ? newBlock() : idle.pop());
-      }
-      ParquetRows rows = filling.element().rows();
-      next = rows.copy(chunk, next);
-      if (rows.isFull()) {
-        submit(filling.remove());
+      next = filling.rows().copy(chunk, next);
+      if (filling.rows().isFull()) {
+        submit(filling);
         addPending(BLOCKS_A_THREAD * threads.count());
+        filling = idle.isEmpty() ? newBlock() : idle.pop();
       }
     }
   }

@@ -49,14 +49,14 @@ abstract class CopiedNumbers {
   }
 
   /** Whether there is a number, and none that a table may hold. */
-  final boolean isNotFinite(int row) {
-    return !isEmpty(row) && !Double.isFinite(number(row));
+  boolean isNotFinite(int row) {
+    return false;
   }
 
   /** Returns a number that is there. */
   abstract double number(int row);
 
-  /** Appends the shortest decimal that means a number that is there. */
+  /** Appends a number that is there as {@link DecimalText}. */
   abstract void append(int row, StringBuilder to);
 
   private static final class Whole extends CopiedNumbers {
@@ -94,6 +94,11 @@ abstract class CopiedNumbers {
     @Override
     void copyNumber(DuckDBReadableVector vector, int index, int row) {
       numbers[row] = vector.getDouble(index);
+    }
+
+    @Override
+    boolean isNotFinite(int row) {
+      return !isEmpty(row) && !Double.isFinite(numbers[row]);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.buybox.analyst.load;
 
 import java.math.BigDecimal;
 
-/** Numbers as the shortest decimals that mean them, without an exponent. */
+/** Numbers as decimals without an exponent. */
 final class DecimalText {
   private static final int QUICK_SCALE = 4;
   private static final double QUICK_UNIT = 1e4;
@@ -16,7 +16,8 @@ final class DecimalText {
   private DecimalText() {}
 
   /**
-   * Appends the shortest decimal that is read back as this double; of what is not finite, its name.
+   * Appends a decimal that is read back as this double, the shortest if it has at most 15 digits;
+   * of what is not finite, its name.
    */
   static void append(double value, StringBuilder to) {
     double units = Math.rint(value * QUICK_UNIT);

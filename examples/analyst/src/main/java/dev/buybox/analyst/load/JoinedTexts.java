@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,12 @@ final class JoinedTexts {
   /** Returns what to select for the joined texts of those columns that are texts. */
   static String selected(List<ParquetColumn> columns) {
     String separator = ", chr(" + (int) SEPARATOR + "), ";
-    return columns.stream()
-        .filter(column -> column.form() == ParquetColumn.Form.TEXT)
-        .map(ParquetColumn::selected)
-        .collect(Collectors.joining(separator, "concat('', ", ")"));
+    List<String> texts =
+        columns.stream()
+            .filter(column -> column.form() == ParquetColumn.Form.TEXT)
+            .map(ParquetColumn::selected)
+            .toList();
+    return texts.isEmpty() ? "''" : "concat('', " + String.join(separator, texts) + ")";
   }
 
   /** Returns the slots of the columns that hold texts. */
@@ -52,6 +53,9 @@ final class JoinedTexts {
 
   /** Copies the texts of a row of a chunk, and returns how many characters they have. */
   int copy(DuckDBDataChunkReader chunk, int index, int row) {
+    if (slots.length == 0) {
+      return 0;
+    }
     String all = chunk.vector(joined).getString(index);
     rows[row] = all;
     if (separators(all) >= slots.length) {
@@ -73,8 +77,9 @@ final class JoinedTexts {
     return text == null ? "" : text;
   }
 
-  /** Forgets all rows. */
-  void clear() {
+  /** Forgets the first so many rows, which are all. */
+  void clear(int used) {
+    Arrays.fill(rows, 0, used, "");
     parted.clear();
   }
 

@@ -11,9 +11,9 @@ import org.duckdb.DuckDBDataChunkReader;
 
 /**
  * Some thousand rows of a Parquet file, copied as they come from the engine, so that another thread
- * can make cells of them while the engine goes on. A number is the shortest decimal that means it:
- * 12.50 of a decimal column and 12.5 of a column of doubles are both 12.5. One thread fills it,
- * then one goes through it.
+ * can make cells of them while the engine goes on. A number becomes a decimal without zeros at its
+ * end: 12.50 of a decimal column and 12.5 of a column of doubles are both 12.5. One thread fills
+ * it, then one goes through it.
  */
 final class ParquetRows implements PlainRow {
   private static final int MOST_ROWS = 1 << 13;
@@ -48,15 +48,16 @@ final class ParquetRows implements PlainRow {
   int copy(DuckDBDataChunkReader chunk, int first) {
     int count = Math.toIntExact(chunk.rowCount());
     int next = first;
-    int into = rows;
-    while (next < count && !isFull()) {
-      chars += texts.copy(chunk, next, rows);
+    int end = rows;
+    while (next < count && end < MOST_ROWS && chars < MANY_CHARS) {
+      chars += texts.copy(chunk, next, end);
       next++;
-      rows++;
+      end++;
     }
     for (CopiedNumbers each : numbers) {
-      each.copy(chunk.vector(each.slot()), first, next, into);
+      each.copy(chunk.vector(each.slot()), first, next, rows);
     }
+    rows = end;
     return next;
   }
 
@@ -66,7 +67,7 @@ final class ParquetRows implements PlainRow {
 
   /** Forgets all rows. */
   void clear() {
-    texts.clear();
+    texts.clear(rows);
     rows = 0;
     chars = 0;
   }
@@ -117,17 +118,17 @@ final class ParquetRows implements PlainRow {
     }
   }
 
-  private void put(CopiedNumbers numbers) {
-    from[numbers.slot()] = used;
-    if (!numbers.isEmpty(row)) {
+  private void put(CopiedNumbers column) {
+    from[column.slot()] = used;
+    if (!column.isEmpty(row)) {
       digits.setLength(0);
-      numbers.append(row, digits);
+      column.append(row, digits);
       makeRoom(digits.length());
       for (int i = 0; i < digits.length(); i++) {
         bytes[used++] = (byte) digits.charAt(i);
       }
     }
-    to[numbers.slot()] = used;
+    to[column.slot()] = used;
   }
 
   private void makeRoom(int more) {
@@ -136,9 +137,14 @@ final class ParquetRows implements PlainRow {
     }
   }
 
-  /** Always, for texts are as they were; batches take none that {@link #check} refuses. */
+  /** Unless a number is none; what else {@link #check} refuses, batches do not take. */
   @Override
   public boolean isPlain() {
+    for (CopiedNumbers each : numbers) {
+      if (each.isNotFinite(row)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -200,10 +206,11 @@ final class ParquetRows implements PlainRow {
   /** Returns the number itself, for the decimal that means it may be longer than one may write. */
   @Override
   public double number(String column, int slot) {
-    return numbers.stream()
-        .filter(each -> each.slot() == slot)
-        .findFirst()
-        .map(each -> each.number(row))
-        .orElseGet(() -> PlainRow.super.number(column, slot));
+    for (CopiedNumbers each : numbers) {
+      if (each.slot() == slot) {
+        return each.number(row);
+      }
+    }
+    return PlainRow.super.number(column, slot);
   }
 }
