@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * A growing list of texts as UTF-8, in pages: about 8 bytes each beside their own. Their order by
- * code points is that of their bytes. For one writer.
+ * code points is that of their bytes. More than 16 GiB are refused. For one writer.
  */
 final class ByteTexts {
   private static final VarHandle WORD =
@@ -22,11 +22,14 @@ final class ByteTexts {
   private static final int UNIT_BITS = 2;
 
   private static final int PAGE_BITS = 20 - UNIT_BITS;
+  private static final int MOST_PAGES = 1 << (Integer.SIZE - PAGE_BITS);
   private static final int PAGE_UNITS = 1 << PAGE_BITS;
   private static final int LENGTH_BYTES = 2;
   private static final int SEGMENT_BITS = 14;
   private static final int SEGMENT = 1 << SEGMENT_BITS;
   private static final int FIRST_POSITIONS = 16;
+
+  private final int mostPages;
 
   /**
    * Where the texts are, in units, as unsigned; in segments, so that no growing copies them all.
@@ -37,6 +40,15 @@ final class ByteTexts {
   private byte[][] pages = {new byte[FIRST_PAGE_BYTES]};
   private int lastPage;
   private int used;
+
+  ByteTexts() {
+    this(MOST_PAGES);
+  }
+
+  /** Makes room for so many pages of 1 MiB at most. */
+  ByteTexts(int mostPages) {
+    this.mostPages = mostPages;
+  }
 
   int size() {
     return count;
@@ -90,11 +102,23 @@ final class ByteTexts {
     add(other.page(position), start(position), other.lengthAt(position));
   }
 
+  private void requirePage(int page) {
+    if (page == mostPages) {
+      throw new InvalidDataException(
+          new DataFault(
+              "offer",
+              "more than " + mostPages + " MiB",
+              "the ids of a catalogue have at most " + mostPages + " MiB together",
+              "split the data into several catalogues, by product"));
+    }
+  }
+
   /** Returns where a text of that many bytes goes in the last page. */
   private int claim(int length) {
     int at = (used + (1 << UNIT_BITS) - 1) >>> UNIT_BITS << UNIT_BITS;
     int end = at + LENGTH_BYTES + length;
     if (end > PAGE_BYTES) {
+      requirePage(lastPage + 1);
       pages = Arrays.copyOf(pages, lastPage + 2);
       lastPage++;
       pages[lastPage] = new byte[PAGE_BYTES];

@@ -83,8 +83,13 @@ final class OfferRows {
     price.addAll(others.price);
     shipping.addAll(others.shipping);
     for (int i = 0; i < others.rowNumber.size(); i++) {
-      rowNumber.add(rowsBefore + others.rowNumber.get(i));
+      rowNumber.add(rowNumber(others.rowNumber.get(i), rowsBefore));
     }
+  }
+
+  /** Returns where a row was found of which a batch knows where; 0 stays what is not known. */
+  static long rowNumber(long inBatch, long rowsBefore) {
+    return inBatch == 0 ? 0 : rowsBefore + inBatch;
   }
 
   /** Forgets all rows, and keeps the memory for others. */

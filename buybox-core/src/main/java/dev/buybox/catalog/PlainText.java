@@ -18,11 +18,12 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Whether a text surely is an id, or empty. */
+  /** Whether a text surely is an id. */
   static boolean isId(byte[] utf8, int from, int to) {
     return from < to && isPart(utf8, from, to);
   }
 
+  /** Whether a text surely is an id, or empty. */
   static boolean isPart(byte[] utf8, int from, int to) {
     return to - from <= CatalogLimits.MAX_ID_CHARS && isWellFormed(utf8, from, to);
   }

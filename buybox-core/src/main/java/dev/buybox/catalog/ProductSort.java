@@ -116,7 +116,9 @@ final class ProductSort {
   }
 
   private void sortMany(int[] rows, int from, int count) {
-    Arrays.setAll(places, place -> place);
+    for (int i = 0; i < count; i++) {
+      places[i] = i;
+    }
     LongArrays.radixSortIndirect(places, boxes, hashes, 0, count, true);
     for (int i = 0; i < count; i++) {
       sorted[i] = rows[from + places[i]];

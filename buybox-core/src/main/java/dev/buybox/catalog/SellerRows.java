@@ -17,8 +17,8 @@ final class SellerRows {
   }
 
   /**
-   * Returns the sellers that batches need not look up here: nearly all so far, for to keep them
-   * costs a copy of the table as soon as another one comes.
+   * Returns the sellers that batches need not look up here: at least four of five so far, for to
+   * keep them costs a copy of the table as soon as another one comes.
    */
   KnownTexts known() {
     if (table.size() > known.size() + known.size() / 4) {
@@ -43,7 +43,7 @@ final class SellerRows {
     for (int row = 0; row < codes.length; row++) {
       rejected.set(size(), batch.isRejected(row));
       seller.add(codes[row]);
-      rowNumber.add(rowsBefore + batch.rowNumber(row));
+      rowNumber.add(OfferRows.rowNumber(batch.rowNumber(row), rowsBefore));
     }
   }
 

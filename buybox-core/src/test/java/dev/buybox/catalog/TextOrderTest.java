@@ -17,6 +17,17 @@ class TextOrderTest {
   private static final int[] ALPHABET = {0, 'a', 'b', 'ß', 0x7FF, 0x800, 0xFFFF, 0x10000, 0x1F600};
 
   @Test
+  void moreThanThereIsRoomForAreRefused() {
+    ByteTexts texts = new ByteTexts(2);
+    String longest = "x".repeat(1_000);
+
+    BatchChecks.assertRefused(
+        "offer", () -> IntStream.range(0, 3_000).forEach(text -> texts.add(longest)));
+    assertThat(texts.size()).isBetween(2_000, 2_100);
+    assertThat(texts.get(texts.size() - 1)).isEqualTo(longest);
+  }
+
+  @Test
   void isTheOrderOfUtf8() {
     for (long seed = 0; seed < 500; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
