@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.columns.Kernels;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.Policy;
@@ -126,6 +127,20 @@ public final class Ranker {
    */
   public static Ranker of(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
     return of(policies, catalog, incumbents, OwnForm.ofAll());
+  }
+
+  /**
+   * Returns a ranker for a single pass over the boxes of a catalogue, in their order; several
+   * threads may each take ranges of neighbouring boxes, with {@link #forAnotherThread()}. It finds
+   * the same as the other: what an offer is worth by itself is summed up in blocks of some thousand
+   * offers as it comes to them, not for all of them here, so that this makes no pass over the
+   * catalogue and keeps nothing for each offer. Boxes may be asked for in any order, but each that
+   * lies elsewhere costs a block.
+   *
+   * @throws IllegalArgumentException as {@link #of(CompiledPolicies, Catalog, Incumbents)}
+   */
+  public static Ranker inOrder(CompiledPolicies policies, Catalog catalog, Incumbents incumbents) {
+    return of(policies, catalog, incumbents, OwnForm.inBlocks(Kernels.plainBlocks()));
   }
 
   /** Returns a ranker that finds own points in one form or another; see {@link OwnPoints}. */

@@ -188,6 +188,10 @@ final class AgreementMarket {
     return Ranker.of(policies, catalog, incumbents);
   }
 
+  Ranker rankerInOrder() {
+    return Ranker.inOrder(policies, catalog, incumbents);
+  }
+
   /** Returns a bulk ranker without what a ranker prepares. */
   BulkRanker bulk(String kernel) {
     return BulkKernels.by(kernel, () -> BulkRanker.of(policies, catalog, incumbents));

@@ -6,10 +6,12 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rankers of one catalogue on several threads decide every box alike, while all of them work. */
@@ -47,6 +49,43 @@ class OtherThreadsTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** As two threads take ranges of boxes, and then as somebody asks for any of them. */
+  @Tag("slow")
+  @Test
+  void onePassDecidesAlike() {
+    long seed = Long.getLong("buybox.seed", 20261122);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < 6; round++) {
+      AgreementMarket market = new AgreementMarket(random, round);
+      Ranker all = market.ranker();
+      Ranker once = market.rankerInOrder();
+      List<Ranker> threads = List.of(once.forAnotherThread(), once.forAnotherThread());
+      int boxes = all.catalog().boxCount();
+      for (int box = 0; box < boxes; box++) {
+        assertSame(seed, all, threads.get(box / 700 % 2), box);
+      }
+      for (int i = 0; i < 200; i++) {
+        assertSame(seed, all, once, random.nextInt(boxes));
+      }
+    }
+  }
+
+  private static void assertSame(long seed, Ranker expected, Ranker ranker, int box) {
+    expected.rank(box);
+    ranker.rank(box);
+    assertThat(scores(ranker)).as("seed %d, box %d", seed, box).isEqualTo(scores(expected));
+    assertThat(ranker.winner()).as("seed %d, box %d", seed, box).isEqualTo(expected.winner());
+    if (box % 50 == 0) {
+      assertThat(ranker.decide(box)).as("seed %d", seed).isEqualTo(expected.decide(box));
+    }
+  }
+
+  private static long[] scores(Ranker ranker) {
+    return IntStream.range(0, ranker.rankedCount())
+        .mapToLong(place -> (long) ranker.rankedOffer(place) << 32 | ranker.rankedScore(place))
+        .toArray();
   }
 
   private static List<Decision> all(Ranker ranker) {

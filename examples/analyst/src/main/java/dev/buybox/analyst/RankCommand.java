@@ -69,7 +69,7 @@ final class RankCommand {
     Loaded loaded = load(policies, inputs, badRows, threads);
     Changes changes = Changes.since(decisions, loaded.catalog(), progress, messages);
     long read = System.nanoTime();
-    Ranker ranker = Ranker.of(loaded.policies(), loaded.catalog(), loaded.incumbents());
+    Ranker ranker = Ranker.inOrder(loaded.policies(), loaded.catalog(), loaded.incumbents());
     Tally tally = new Tally(loaded.catalog(), ranker, loaded.incumbents());
     BoxesInOrder boxes =
         new BoxesInOrder(
