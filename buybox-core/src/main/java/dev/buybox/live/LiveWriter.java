@@ -19,9 +19,13 @@ import java.util.Objects;
  * box, end with the same holders, whatever other boxes do meanwhile.
  *
  * <p>A bad value is refused before anything changes. Handles of offers are those of {@link
- * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}. Nothing here allocates
- * except putting an offer or seller that is not yet there, changes of sellers (in proportion to
- * their boxes), texts not met before, growing boxes, and exceptions.
+ * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}.
+ *
+ * <p>Changes allocate nothing, except: changes of sellers, in proportion to their boxes; {@link
+ * #put(Offer)}, in proportion to the offer's attributes; the first offer of a seller in a box;
+ * where ids are texts, offers that come and go, in proportion to the offers of their box; removing
+ * an offer that people suspended or pinned; new boxes and boxes that grow; texts not met before;
+ * the first change after policies were replaced; and exceptions.
  */
 public final class LiveWriter {
   private static final int TOUCHED_AHEAD = 16;
@@ -242,10 +246,13 @@ public final class LiveWriter {
         return Effect.NO_SUCH_OFFER;
       }
       long began = timer.begin();
+      boolean noted = box.offers().isSuspendedItself(place) || box.isPinned(place);
       box.remove(place);
       state.offers.decrement();
       Effect effect = box.decide(Cause.OFFER_REMOVED, -1);
-      state.interventions.forget(offer);
+      if (noted) {
+        state.interventions.forget(offer);
+      }
       timer.end(began);
       return effect;
     } finally {

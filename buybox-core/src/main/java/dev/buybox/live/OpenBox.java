@@ -134,6 +134,10 @@ final class OpenBox {
     return BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
   }
 
+  boolean isPinned(int place) {
+    return offers.serial(place) == pinned();
+  }
+
   void pin(int serial) {
     offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(serial, currency()));
   }
@@ -212,7 +216,7 @@ final class OpenBox {
   /** Closes the gap that an offer leaves. */
   void remove(int place) {
     change();
-    if (offers.serial(place) == pinned()) {
+    if (isPinned(place)) {
       pin(0);
     }
     for (int word = 0; word < state.layout.offerWords; word++) {

@@ -3,7 +3,10 @@ package dev.buybox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Scope;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +17,13 @@ class LiveAllocationTest {
   private static final int WARM_UP = 20_000;
   private static final int ROUNDS = 5_000;
   private static final int ATTEMPTS = 5;
+  private static final long CHURN = 1_000;
 
-  private final LiveCatalog live = SmallMarket.builder(SmallMarket.NEAR_TIE).numericIds().build();
+  private final LiveCatalog live =
+      SmallMarket.builder(SmallMarket.NEAR_TIE)
+          .declare(new Attribute(Scope.OFFER, "returns", AttributeKind.COUNTS))
+          .numericIds()
+          .build();
   private final long[] offers = new long[BOXES * WIDTH];
 
   LiveAllocationTest() {
@@ -52,6 +60,8 @@ class LiveAllocationTest {
     private final RankingView ranking = live.newRankingView();
     private final int stock = live.column("offer.stock");
     private final int grade = live.column("offer.grade");
+    private final int returns = live.column("offer.returns");
+    private final int seller = live.seller("s0");
     private final long[] order = new long[WIDTH];
     private final int[] scores = new int[WIDTH];
     private final long[] prices = new long[16];
@@ -74,12 +84,26 @@ class LiveAllocationTest {
       sum += writer.price(offer, 1_000L + i % 89, i % 3 - 1).changedWinner() ? 1 : 0;
       sum += writer.number(offer, stock, i % 5).changedWinner() ? 1 : 0;
       sum += writer.text(offer, grade, "good").changedWinner() ? 1 : 0;
+      sum += writer.counts(offer, returns, i % 7, 7).changedWinner() ? 1 : 0;
       sum += writer.clear(offer, stock).changedWinner() ? 1 : 0;
+      putAndRemove(i);
       for (int k = 0; k < some.length; k++) {
         some[k] = offers[(i + k * 17) % offers.length];
         prices[k] = 1_000L + (i + k) % 71;
       }
       sum += writer.prices(some, prices, some.length);
+    }
+
+    /** In a box of its own; its seller has another offer there, so that it is known to sell. */
+    private void putAndRemove(int i) {
+      sum += put(1, 1_000L + i % 61).changedWinner() ? 1 : 0;
+      sum += put(2, 1_000L + i % 67).changedWinner() ? 1 : 0;
+      long passing = writer.offer(live.box(CHURN), 2L);
+      sum += writer.remove(passing).changedWinner() ? 1 : 0;
+    }
+
+    private Effect put(long offer, long priceMinor) {
+      return writer.put(CHURN, offer, seller, priceMinor, -1, "EUR");
     }
   }
 }
