@@ -211,6 +211,8 @@ public final class LiveCatalog {
    *
    * @return how many boxes have another winner
    * @throws InvalidPolicyException if a policy does not fit the attributes; then nothing changes
+   * @throws InvalidDataException if they were replaced {@link LiveLimits#MAX_POLICY_REPLACEMENTS}
+   *     times already; then nothing changes
    */
   public int replacePolicies(PolicySet policies) {
     CompiledPolicies compiled = state.compile(policies, schema());

@@ -6,7 +6,8 @@ import dev.buybox.catalog.InvalidDataException;
 
 /**
  * How much a live catalogue takes. What is beyond a limit is refused with an {@link
- * InvalidDataException}, and nothing changes.
+ * InvalidDataException}, and every box, its offers and its winner stay as they are. A refused offer
+ * may still have made its seller, its texts and its box known, which count from then on.
  *
  * @param boxes the most boxes; a box stays when its last offer is gone
  * @param offersInBox the most offers of one box
@@ -22,6 +23,9 @@ public record LiveLimits(int boxes, int offersInBox, int sellers, int texts) {
           CatalogLimits.MAX_OFFERS_IN_BOX,
           CatalogLimits.MAX_SELLERS,
           1_000_000);
+
+  /** How often the policies of a live catalogue can be replaced; for more, load a new one. */
+  public static final int MAX_POLICY_REPLACEMENTS = BoxHeaders.MOST_EDITIONS;
 
   /**
    * Checks the limits.
@@ -51,6 +55,17 @@ public record LiveLimits(int boxes, int offersInBox, int sellers, int texts) {
 
   void requireSeller(int existing) {
     requireBelow("seller", "sellers", existing, sellers);
+  }
+
+  static void requireReplacement(int replaced) {
+    if (replaced >= MAX_POLICY_REPLACEMENTS) {
+      throw new InvalidDataException(
+          new DataFault(
+              "policies",
+              "replaced " + replaced + " times",
+              "a live catalogue takes at most " + MAX_POLICY_REPLACEMENTS + " replacements",
+              "freeze it, and load a new live catalogue"));
+    }
   }
 
   private static void requireBelow(String field, String what, int existing, int most) {

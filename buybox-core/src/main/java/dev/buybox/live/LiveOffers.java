@@ -2,8 +2,8 @@ package dev.buybox.live;
 
 /**
  * Handles of offers: the number of the box in the upper half, and in the lower the offer's number
- * in the box, from 1 on. The first four thousand million offers of a box have different ones, so a
- * handle never comes to mean another offer.
+ * in the box, from 1 on. A number is used again after 2^32 puts of new offers into one box at the
+ * earliest, and never while its offer is there; until then a handle means no other offer.
  */
 public final class LiveOffers {
   /** No offer. */

@@ -31,7 +31,10 @@ final class LiveState {
   final LongAdder boxesWithWinner = new LongAdder();
   final ChangeTimes times = new ChangeTimes();
   final long[] nothingKnown;
-  private volatile @Nullable Edition[] editions;
+
+  /** Those by which boxes may have been decided, each one number above the one before. */
+  private volatile Edition[] editions;
+
   private volatile Edition edition;
   private volatile int[] digitsByCurrency = new int[0];
 
@@ -96,14 +99,14 @@ final class LiveState {
 
   /** Returns an edition by its number, nothing once no box is decided by it any more. */
   @Nullable Edition edition(int number) {
-    return editions[number];
+    Edition[] kept = editions;
+    int at = number - kept[0].number;
+    return at >= 0 && at < kept.length ? kept[at] : null;
   }
 
   /** Lets go of all editions but the latest, by which every box with offers is decided now. */
   synchronized void forgetEarlierEditions() {
-    @Nullable Edition[] kept = new Edition[editions.length];
-    kept[edition.number] = edition;
-    editions = kept;
+    editions = new Edition[] {edition};
   }
 
   /** Checks policies against the attributes of a catalogue, as this one was told to. */
@@ -113,14 +116,10 @@ final class LiveState {
 
   /** Puts other policies in force for all changes from now on. */
   synchronized Edition replace(CompiledPolicies compiled) {
-    int number = editions.length;
-    if (number > BoxHeaders.MOST_EDITIONS) {
-      throw new IllegalStateException(
-          "policies were replaced " + number + " times; load a new live catalogue");
-    }
-    Edition next = new Edition(number, compiled);
-    @Nullable Edition[] more = Arrays.copyOf(editions, number + 1);
-    more[number] = next;
+    LiveLimits.requireReplacement(edition.number);
+    Edition next = new Edition(edition.number + 1, compiled);
+    Edition[] more = Arrays.copyOf(editions, editions.length + 1);
+    more[editions.length] = next;
     editions = more;
     edition = next;
     return next;

@@ -18,7 +18,7 @@ import java.util.Objects;
  * change of many is so many steps, in the order given. So the same steps, in the same order in each
  * box, end with the same holders, whatever other boxes do meanwhile.
  *
- * <p>A bad value is refused before anything changes. Handles of offers are those of {@link
+ * <p>A bad value is refused before any box changes. Handles of offers are those of {@link
  * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}.
  *
  * <p>Changes allocate nothing, except: changes of sellers, in proportion to their boxes; {@link
@@ -52,7 +52,8 @@ public final class LiveWriter {
    * Puts an offer: a new one, or in place of the one with its id in its box, all of whose
    * attributes are then as given here, and missing where they are not given. A suspension or pin of
    * the earlier one stays. A seller that is not known yet is added, with all attributes missing. A
-   * refused offer may leave its seller, texts and an empty box known.
+   * refused offer changes no box that has offers, but may leave its seller, its texts and an empty
+   * box known.
    *
    * @throws InvalidDataException if an attribute is not declared or of another kind, the currency
    *     or the category contradicts other offers, an id is not numeric where ids are, or there is
@@ -149,8 +150,11 @@ public final class LiveWriter {
    * @param count how many, from the first of both arrays on
    * @return how many times a winner changed
    * @throws InvalidDataException if a price is out of range
+   * @throws IndexOutOfBoundsException if an array is shorter than that
    */
   public int prices(long[] offers, long[] pricesMinor, int count) {
+    Objects.checkFromIndexSize(0, count, offers.length);
+    Objects.checkFromIndexSize(0, count, pricesMinor.length);
     for (int i = 0; i < count; i++) {
       Checked.price(pricesMinor[i]);
     }
@@ -202,7 +206,11 @@ public final class LiveWriter {
    */
   public Effect text(long offer, int column, String text) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.TEXT);
-    return attribute(offer, column, textCode(attribute, column, text), -1);
+    Checked.text(attribute, text);
+    TextCodes known = state.texts[column];
+    return known.knows(text) || isThere(offer)
+        ? attribute(offer, column, known.code(text), -1)
+        : Effect.NO_SUCH_OFFER;
   }
 
   /**
@@ -371,6 +379,14 @@ public final class LiveWriter {
     }
     box.open(each);
     return box.offers().find(LiveOffers.serial(offer), box.count());
+  }
+
+  private boolean isThere(long offer) {
+    try {
+      return open(offer) >= 0;
+    } finally {
+      box.close();
+    }
   }
 
   private Attribute attribute(int column) {

@@ -112,7 +112,8 @@ final class Loading {
   private void load(int offer, int place, int category, int currency) {
     id(catalog.offerId(offer));
     SellerTable.Entry seller = sellers[catalog.seller(offer)];
-    int serial = box.insert(place, category, currency);
+    int serial = place + 1; // The first numbers of a new box.
+    box.insert(place, serial, category, currency);
     state.names.insert(box.box(), place, id);
     SlabOffers offers = box.offers();
     offers.word(SlabLayout.LANDED, place, catalog.landedPriceMinor(offer));

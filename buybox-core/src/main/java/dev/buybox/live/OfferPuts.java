@@ -152,7 +152,8 @@ final class OfferPuts {
 
   private int insert(int place, int category, int currency, SellerTable.Entry seller) {
     state.limits.requireOffer(box.count());
-    int serial = box.insert(place, category, currency);
+    int serial = box.nextSerial();
+    box.insert(place, serial, category, currency);
     state.names.insert(box.box(), place, id);
     box.fit();
     box.offers().who(place, serial, seller.row, false);

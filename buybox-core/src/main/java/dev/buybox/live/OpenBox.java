@@ -146,14 +146,28 @@ final class OpenBox {
     return BoxHeaders.low(offers.headWord(SlabLayout.NEXT_CATEGORY));
   }
 
-  /** Makes a place for a new offer and returns its number. */
-  int insert(int place, int category, int currency) {
+  /**
+   * Returns the number of the next new offer. Numbers rise; after 2^32 puts of new offers they
+   * begin anew, and leave out 0, which means nobody, and those that offers of the box have.
+   */
+  int nextSerial() {
+    if (capacity == 0) {
+      return 1;
+    }
+    int serial = BoxHeaders.high(offers.headWord(SlabLayout.NEXT_CATEGORY));
+    while (serial == 0 || offers.find(serial, count) != NOBODY) {
+      serial++;
+    }
+    return serial;
+  }
+
+  /** Makes a place for a new offer of this number. */
+  void insert(int place, int serial, int category, int currency) {
     change();
     room(1);
     if (count == 0) {
       offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(0, currency));
     }
-    int serial = BoxHeaders.high(offers.headWord(SlabLayout.NEXT_CATEGORY));
     if (count < capacity) {
       shiftFrom(place);
     } else {
@@ -162,7 +176,6 @@ final class OpenBox {
     offers.headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(serial + 1, category));
     count++;
     writeCount();
-    return serial;
   }
 
   /** Makes room for so many offers at once, in a box that has none yet. */

@@ -24,7 +24,7 @@ final class SlabLayout {
   /** Own points and score. */
   static final int POINTS = 1;
 
-  /** The offer's number in the box, never used again, and its seller's row. */
+  /** The offer's number in the box and its seller's row. */
   static final int WHO = 2;
 
   /** The shipping, -1 if it is unstated. */

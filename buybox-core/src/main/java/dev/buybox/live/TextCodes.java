@@ -19,6 +19,10 @@ final class TextCodes {
     this.most = most;
   }
 
+  boolean knows(String text) {
+    return codes.containsKey(text);
+  }
+
   /** Returns the code of a text, a new one if it has none yet. */
   int code(String text) {
     Integer known = codes.get(text);

@@ -1,7 +1,9 @@
 package dev.buybox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.UnknownAttributes;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,11 @@ class EditionsTest {
 
   private static String version(WinnerView view) {
     return view.policy().version();
+  }
+
+  private LiveState state() {
+    return new LiveState(
+        version(1), market.live.schema(), UnknownAttributes.REFUSE, LiveLimits.STANDARD, false, 16);
   }
 
   @Test
@@ -56,19 +63,30 @@ class EditionsTest {
 
   @Test
   void earlierPoliciesAreLetGo() {
-    LiveState state =
-        new LiveState(
-            version(1),
-            market.live.schema(),
-            UnknownAttributes.REFUSE,
-            LiveLimits.STANDARD,
-            false,
-            16);
+    LiveState state = state();
     LiveCatalog live = new LiveCatalog(state);
     live.replacePolicies(version(2));
     live.replacePolicies(version(3));
     assertThat(state.edition(0)).isNull();
     assertThat(state.edition(1)).isNull();
     assertThat(state.edition(2)).isSameAs(state.edition());
+  }
+
+  @Test
+  void oneMoreThanTheMostReplacementsIsRefused() {
+    LiveState state = state();
+    SmallMarket full = new SmallMarket(new LiveCatalog(state)).with("a", "100.00");
+    for (int i = 1; i < LiveLimits.MAX_POLICY_REPLACEMENTS; i++) {
+      state.replace(state.edition().compiled);
+      state.forgetEarlierEditions();
+    }
+    full.live.replacePolicies(version(2));
+    assertThat(version(full.read())).isEqualTo("2");
+    assertThatExceptionOfType(InvalidDataException.class)
+        .isThrownBy(() -> full.live.replacePolicies(version(3)))
+        .satisfies(refusal -> assertThat(refusal.fault().field()).isEqualTo("policies"))
+        .withMessageContaining("at most 1048575 replacements");
+    assertThat(full.with("b", "90.00").winner()).isEqualTo("b");
+    assertThat(version(full.read())).isEqualTo("2");
   }
 }

@@ -10,6 +10,7 @@ import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Seller;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,35 @@ class RefusalsTest {
     refused(() -> writer.price(a, 1_000_000_000_001L), "price", "1 to 10^12");
     refused(() -> writer.price(a, 1, -2), "shipping", "0 to 10^12");
     refused(() -> writer.prices(new long[] {a, a}, new long[] {5, 0}, 2), "price", "1 to 10^12");
+  }
+
+  @Test
+  void fewerOffersOrPricesThanAreSaidToBeThere() {
+    long[] twenty = new long[20];
+    long[] forty = new long[40];
+    Arrays.fill(twenty, a);
+    Arrays.fill(forty, 5);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.prices(twenty, forty, 21));
+    Arrays.fill(twenty, 5);
+    Arrays.fill(forty, a);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.prices(forty, twenty, 21));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.prices(forty, twenty, -1));
+  }
+
+  @Test
+  void textsOfOffersThatAreNotThereUseNoneUp() {
+    int grade = market.live.column("offer.grade");
+    assertThat(writer.text(a + 77, grade, "good")).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(writer.text(a + 77, grade, "fair")).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(writer.text(-1, grade, "poor")).isEqualTo(Effect.NO_SUCH_OFFER);
+    market.live.put(Offer.builder("q", "a", "s-a").price("1.00", "EUR").build());
+    long other = market.live.offer(market.live.box("q"), "a");
+    assertThat(writer.text(other, grade, "new")).isEqualTo(Effect.SAME_WINNER);
+    assertThat(writer.text(other, grade, "odd")).isEqualTo(Effect.SAME_WINNER);
+    assertThat(writer.text(a + 77, grade, "new")).isEqualTo(Effect.NO_SUCH_OFFER);
   }
 
   @Test
