@@ -14,6 +14,13 @@ interface BoxNames {
   int find(long product);
 
   /**
+   * Requires that a box may have these names.
+   *
+   * @throws dev.buybox.catalog.InvalidDataException if not
+   */
+  void require(String product, String condition, String segment);
+
+  /**
    * Returns a box, a new one if there is none yet.
    *
    * @param category the code of the product's category

@@ -133,7 +133,12 @@ public final class LiveCatalog {
     }
   }
 
-  /** Returns the offers of an id in all boxes of a product, so that each can be changed. */
+  /**
+   * Returns the offers of an id in all boxes of a product, so that each can be changed; none if
+   * there are none. Looks into one box after the other, each as {@link #offer(int, String)} does:
+   * waits for whoever writes to that box, and for the methods here that change something. Takes
+   * time, and room for the answer, in proportion to the product's boxes.
+   */
   public long[] offers(String product, String offerId) {
     return Arrays.stream(state.names.boxes(product))
         .mapToLong(box -> offer(box, offerId))

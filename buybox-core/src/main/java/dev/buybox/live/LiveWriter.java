@@ -7,6 +7,7 @@ import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
 import dev.buybox.catalog.Scope;
 import dev.buybox.catalog.Seller;
+import java.util.Collection;
 import java.util.Objects;
 
 /**
@@ -22,10 +23,10 @@ import java.util.Objects;
  * LiveCatalog#offer}; columns are those of {@link LiveCatalog#schema()}.
  *
  * <p>Changes allocate nothing, except: changes of sellers, in proportion to their boxes; {@link
- * #put(Offer)}, in proportion to the offer's attributes; the first offer of a seller in a box;
- * where ids are texts, offers that come and go, in proportion to the offers of their box; removing
- * an offer that people suspended or pinned; new boxes and boxes that grow; texts not met before;
- * the first change after policies were replaced; and exceptions.
+ * #put(Offer)} and {@link #putAll}, in proportion to the offers' attributes; the first offer of a
+ * seller in a box; where ids are texts, offers that come and go, in proportion to the offers of
+ * their box; removing an offer that people suspended or pinned; new boxes and boxes that grow;
+ * texts not met before; the first change after policies were replaced; and exceptions.
  */
 public final class LiveWriter {
   private static final int TOUCHED_AHEAD = 16;
@@ -34,6 +35,7 @@ public final class LiveWriter {
   private final OpenBox box;
   private final ChangeTimer timer;
   private final OfferPuts puts;
+  private final BatchPuts batches;
   private final SellerChanges sellers;
   private final Touch touch;
   private final PriceChange prices;
@@ -43,6 +45,7 @@ public final class LiveWriter {
     this.box = new OpenBox(state);
     this.timer = new ChangeTimer(state.times);
     this.puts = new OfferPuts(state, box, timer);
+    this.batches = new BatchPuts(puts);
     this.sellers = new SellerChanges(state, box);
     this.touch = new Touch(state);
     this.prices = new PriceChange(state, box);
@@ -88,6 +91,25 @@ public final class LiveWriter {
         Checked.price(priceMinor),
         Checked.shipping(shippingMinor),
         currency);
+  }
+
+  /**
+   * Puts many offers, each as {@link #put(Offer)} and one after the other, in the order in which
+   * the collection gives them: so many steps, in which each heeds the holder that the one before
+   * left. Of several with one id in one box the last stays. A box is locked for its own steps only;
+   * readers see the offers come one by one. Takes as long as so many calls, after a first pass in
+   * which the ids and attributes of all are checked.
+   *
+   * <p>What can only be told beside other offers is refused when its turn comes: another currency
+   * or category, no room. Then the offers before it are put, and those after it are not; the
+   * message says which it is.
+   *
+   * @return how many times a winner changed
+   * @throws InvalidDataException as {@link #put(Offer)}; if an id or an attribute is wrong, no
+   *     offer is put
+   */
+  public int putAll(Collection<Offer> offers) {
+    return batches.putAll(offers);
   }
 
   /**
@@ -322,6 +344,20 @@ public final class LiveWriter {
   public int sellerText(int seller, int column, String text) {
     Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.TEXT);
     return sellers.attribute(state.seller(seller), column, textCode(attribute, column, text), -1);
+  }
+
+  /**
+   * Makes an attribute of a seller missing; as {@link #put(Seller)}.
+   *
+   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param column of an attribute of sellers
+   * @return how many boxes have another winner
+   * @throws IllegalArgumentException if the column is one of offers
+   * @throws IndexOutOfBoundsException if there is no such seller or column
+   */
+  public int sellerClear(int seller, int column) {
+    attribute(column, Scope.SELLER, attribute(column).kind());
+    return sellers.attribute(state.seller(seller), column, state.layout.missing(column), -1);
   }
 
   /** Suspends a seller, or ends that; what people said has been noted. */

@@ -137,10 +137,18 @@ final class NumericNames implements BoxNames {
   }
 
   @Override
-  public int findOrAdd(String product, String condition, String segment, int category) {
+  public void require(String product, String condition, String segment) {
     requirePlain("condition", condition);
     requirePlain("segment", segment);
-    return findOrAdd(number("product", product), category);
+    if (!isNumeric(product)) {
+      throw notNumeric("product", product);
+    }
+  }
+
+  @Override
+  public int findOrAdd(String product, String condition, String segment, int category) {
+    require(product, condition, segment);
+    return findOrAdd(Long.parseLong(product), category);
   }
 
   private static void requirePlain(String field, String text) {

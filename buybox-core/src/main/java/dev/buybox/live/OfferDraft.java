@@ -34,6 +34,11 @@ final class OfferDraft {
     words[SlabLayout.ID] = id.word();
   }
 
+  /** Requires that the attributes of an offer are declared, of their kinds. */
+  void require(Offer offer) {
+    draft.require(offer.numbers().keySet(), offer.counts().keySet(), offer.texts().keySet());
+  }
+
   /** Takes everything from an offer. */
   void take(Offer offer) {
     price(offer.priceMinor(), offer.shippingMinor().orElse(-1));

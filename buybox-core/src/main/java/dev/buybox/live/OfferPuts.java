@@ -31,6 +31,13 @@ final class OfferPuts {
     return put(found, seller, category, currency);
   }
 
+  /** Requires what can be told of an offer without looking at others. */
+  void require(Offer offer) {
+    draft.require(offer);
+    id(offer.offer());
+    state.names.require(offer.product(), offer.condition(), offer.segment());
+  }
+
   private void id(String offer) {
     if (state.numericIds()) {
       id.of(NumericNames.number("offer", offer));

@@ -29,6 +29,11 @@ final class TextNames implements BoxNames {
   }
 
   @Override
+  public void require(String product, String condition, String segment) {
+    // Any text is a name.
+  }
+
+  @Override
   public int findOrAdd(String product, String condition, String segment, int category) {
     ProductBoxes boxes = products.get(product);
     if (boxes != null) {

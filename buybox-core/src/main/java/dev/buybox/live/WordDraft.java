@@ -4,6 +4,7 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Counts;
 import dev.buybox.catalog.Scope;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes attributes, checked, into the words of an offer or of a seller. */
 final class WordDraft {
@@ -13,6 +14,17 @@ final class WordDraft {
   WordDraft(LiveState state, Scope scope) {
     this.state = state;
     this.scope = scope;
+  }
+
+  /**
+   * Requires that all of these are attributes of these kinds.
+   *
+   * @throws dev.buybox.catalog.InvalidDataException if one is not declared, or as another kind
+   */
+  void require(Set<String> numbers, Set<String> counts, Set<String> texts) {
+    numbers.forEach(name -> column(name, AttributeKind.NUMBER));
+    counts.forEach(name -> column(name, AttributeKind.COUNTS));
+    texts.forEach(name -> column(name, AttributeKind.TEXT));
   }
 
   /**

@@ -170,12 +170,12 @@ final class LiveModel {
     String name = attribute.name();
     boolean counts = attribute.kind() == AttributeKind.COUNTS;
     String text = cell(other, counts ? name + ".num" : name);
-    if (text.isEmpty()) {
-      return "nothing to copy";
-    }
     copyCells(attribute, other, row);
     int seller = live.seller(cell(row, "seller"));
     int column = live.column(attribute.qualifiedName());
+    if (text.isEmpty()) {
+      return row + " " + attribute + " cleared " + writer.sellerClear(seller, column);
+    }
     int changed =
         switch (attribute.kind()) {
           case NUMBER -> writer.sellerNumber(seller, column, NumberText.parseNumber(name, text));

@@ -86,6 +86,9 @@ class RefusalsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> writer.text(a, stock, "x"));
     assertThatIllegalArgumentException().isThrownBy(() -> writer.number(a, onTime, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> writer.clear(a, onTime));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.sellerClear(0, stock));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.sellerClear(2, onTime));
   }
 
   @Test
