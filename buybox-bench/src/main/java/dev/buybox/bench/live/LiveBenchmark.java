@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * mvn -q -Dquick -Pbenchmarks -pl buybox-bench -am -DskipTests package
- * java -Xmx5g -cp buybox-bench/target/benchmarks.jar dev.buybox.bench.live.LiveBenchmark \
+ * java -Xmx8g -cp buybox-bench/target/benchmarks.jar dev.buybox.bench.live.LiveBenchmark \
  *     --offers 4000000 --out buybox-bench/results/live-4m-jdk25.json
  * }</pre>
  *
