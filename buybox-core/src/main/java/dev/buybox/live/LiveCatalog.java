@@ -94,17 +94,29 @@ public final class LiveCatalog {
     return state.names.find(product);
   }
 
-  /** Returns the product of a box. */
+  /**
+   * Returns the product of a box.
+   *
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
   public String product(int box) {
     return state.names.key(requireBox(box)).product();
   }
 
-  /** Returns the condition of a box; empty if none was given. */
+  /**
+   * Returns the condition of a box; empty if none was given.
+   *
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
   public String condition(int box) {
     return state.names.key(requireBox(box)).condition();
   }
 
-  /** Returns the segment of a box; empty if none was given. */
+  /**
+   * Returns the segment of a box; empty if none was given.
+   *
+   * @throws IndexOutOfBoundsException if there is no such box
+   */
   public String segment(int box) {
     return state.names.key(requireBox(box)).segment();
   }
@@ -152,7 +164,11 @@ public final class LiveCatalog {
     return found == null ? -1 : found.seller;
   }
 
-  /** Returns the id of a seller. */
+  /**
+   * Returns the id of a seller.
+   *
+   * @throws IndexOutOfBoundsException if there is no such seller
+   */
   public String sellerId(int seller) {
     return state.seller(seller).id;
   }
@@ -195,7 +211,11 @@ public final class LiveCatalog {
     }
   }
 
-  /** Changes an offer's price; as {@link LiveWriter#price(long, long)}. */
+  /**
+   * Changes an offer's price; as {@link LiveWriter#price(long, long)}.
+   *
+   * @throws InvalidDataException if the price is out of range
+   */
   public Effect price(long offer, long priceMinor) {
     synchronized (writer) {
       return writer.price(offer, priceMinor);
@@ -213,6 +233,10 @@ public final class LiveCatalog {
    * Puts other policies in force. Boxes follow one after the other, each as one step; until then a
    * box is read as the earlier policies decided it, and says so. What changes meanwhile is decided
    * by the new ones at once.
+   *
+   * <p>Takes time in proportion to all offers, each of which is scored anew. Locks one box at a
+   * time, as a change does; the other methods here that change something wait until it is done, and
+   * writers of their own and readers do not.
    *
    * @return how many boxes have another winner
    * @throws InvalidPolicyException if a policy does not fit the attributes; then nothing changes
@@ -263,6 +287,7 @@ public final class LiveCatalog {
    * @param seller a number from {@link #seller(String)}
    * @return how many boxes have another winner
    * @throws IllegalArgumentException if the intervention is a pin
+   * @throws IndexOutOfBoundsException if there is no such seller
    */
   public int suspendSeller(int seller, Intervention intervention) {
     synchronized (writer) {
@@ -338,7 +363,10 @@ public final class LiveCatalog {
     return new Listening(newEventReader(), listener).start();
   }
 
-  /** Returns figures for operators. */
+  /**
+   * Returns figures for operators. Takes time in proportion to the sellers, each of which it looks
+   * at in turn, and waits for one that is changing; for once a second, not for each request.
+   */
   public LiveFigures figures() {
     return LiveFigures.of(state);
   }

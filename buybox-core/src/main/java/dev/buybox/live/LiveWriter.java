@@ -72,11 +72,13 @@ public final class LiveWriter {
    *
    * @param product 0 to 10^18 - 1
    * @param offer 0 to 10^18 - 1
-   * @param seller a number from {@link LiveCatalog#seller(String)}
+   * @param seller a number from {@link LiveCatalog#seller(String)}, which is -1 for one that is not
+   *     known: put it first
    * @param priceMinor 1 to {@link CatalogLimits#MAX_PRICE_MINOR}
    * @param shippingMinor 0 to {@link CatalogLimits#MAX_PRICE_MINOR}, -1 if it is unstated
-   * @throws InvalidDataException as {@link #put(Offer)}
+   * @throws InvalidDataException as {@link #put(Offer)}, or if one of the numbers is out of range
    * @throws IllegalStateException if ids are texts
+   * @throws IndexOutOfBoundsException if there is no such seller
    */
   public Effect put(
       long product, long offer, int seller, long priceMinor, long shippingMinor, String currency) {
@@ -199,6 +201,7 @@ public final class LiveWriter {
    * @param value finite
    * @throws InvalidDataException if the value is not finite
    * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such column
    */
   public Effect number(long offer, int column, double value) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.NUMBER);
@@ -211,6 +214,7 @@ public final class LiveWriter {
    * @param column of an attribute of offers that has counts
    * @throws InvalidDataException unless 0 &lt;= num &lt;= den &lt;= {@link CatalogLimits#MAX_COUNT}
    * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such column
    */
   public Effect counts(long offer, int column, long num, long den) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.COUNTS);
@@ -225,6 +229,7 @@ public final class LiveWriter {
    * @param text 1 to {@value CatalogLimits#MAX_TEXT_CHARS} characters
    * @throws InvalidDataException if the text is empty or too long, or there are too many
    * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such column
    */
   public Effect text(long offer, int column, String text) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.TEXT);
@@ -240,6 +245,7 @@ public final class LiveWriter {
    *
    * @param column of an attribute of offers
    * @throws IllegalArgumentException if the column is one of sellers
+   * @throws IndexOutOfBoundsException if there is no such column
    */
   public Effect clear(long offer, int column) {
     attribute(column, Scope.OFFER, attribute(column).kind());
@@ -312,6 +318,8 @@ public final class LiveWriter {
    * @param column of an attribute of sellers that is a number
    * @return how many boxes have another winner
    * @throws InvalidDataException if the value is not finite
+   * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such seller or column
    */
   public int sellerNumber(int seller, int column, double value) {
     Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.NUMBER);
@@ -326,6 +334,8 @@ public final class LiveWriter {
    * @param column of an attribute of sellers that has counts
    * @return how many boxes have another winner
    * @throws InvalidDataException unless 0 &lt;= num &lt;= den &lt;= {@link CatalogLimits#MAX_COUNT}
+   * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such seller or column
    */
   public int sellerCounts(int seller, int column, long num, long den) {
     Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.COUNTS);
@@ -340,6 +350,8 @@ public final class LiveWriter {
    * @param column of an attribute of sellers that is a text
    * @return how many boxes have another winner
    * @throws InvalidDataException if the text is empty or too long, or there are too many
+   * @throws IllegalArgumentException if the column is of another kind
+   * @throws IndexOutOfBoundsException if there is no such seller or column
    */
   public int sellerText(int seller, int column, String text) {
     Attribute attribute = attribute(column, Scope.SELLER, AttributeKind.TEXT);

@@ -157,32 +157,53 @@ public final class RankingView {
    * Returns the offer at a place of the ranking.
    *
    * @param place from 0 to {@link #rankedCount()} - 1
+   * @throws IndexOutOfBoundsException if the ranking has no such place
    */
   public long offer(int place) {
     return handle(ranked(place));
   }
 
-  /** Returns the score at a place of the ranking, in points of {@link Policy#FULL_SCORE}. */
+  /**
+   * Returns the score at a place of the ranking, in points of {@link Policy#FULL_SCORE}.
+   *
+   * @throws IndexOutOfBoundsException if the ranking has no such place
+   */
   public int score(int place) {
     return offers.score(ranked(place));
   }
 
-  /** Returns the price at a place of the ranking, in minor units. */
+  /**
+   * Returns the price at a place of the ranking, in minor units.
+   *
+   * @throws IndexOutOfBoundsException if the ranking has no such place
+   */
   public long priceMinor(int place) {
     return offers.priceMinor(ranked(place));
   }
 
-  /** Returns price and shipping at a place of the ranking, in minor units. */
+  /**
+   * Returns price and shipping at a place of the ranking, in minor units.
+   *
+   * @throws IndexOutOfBoundsException if the ranking has no such place
+   */
   public long landedPriceMinor(int place) {
     return offers.landedPriceMinor(ranked(place));
   }
 
-  /** Returns the seller of the offer at a place of the ranking. */
+  /**
+   * Returns the seller of the offer at a place of the ranking.
+   *
+   * @throws IndexOutOfBoundsException if the ranking has no such place
+   */
   public int seller(int place) {
     return offers.sellerRow(ranked(place)).seller;
   }
 
-  /** Returns the id of the offer at a place of the ranking; allocates where ids are numbers. */
+  /**
+   * Returns the id of the offer at a place of the ranking; allocates where ids are numbers.
+   *
+   * @throws IndexOutOfBoundsException if the ranking has no such place
+   */
   public String offerId(int place) {
     return offers.id(ranked(place));
   }
@@ -203,7 +224,8 @@ public final class RankingView {
    *
    * @param order gets the offers, first to last
    * @param scores gets their scores
-   * @return how many were copied: {@link #rankedCount()}, or as many as both arrays take
+   * @return how many were copied: {@link #rankedCount()}, or as many as both arrays take, from the
+   *     first on; what follows in them stays as it was
    */
   public int copy(long[] order, int[] scores) {
     int copied = Math.min(rankedCount(), Math.min(order.length, scores.length));
@@ -244,8 +266,15 @@ public final class RankingView {
     return wins ? pinned : 0;
   }
 
-  /** Returns the policy that decided. */
+  /**
+   * Returns the policy that decided.
+   *
+   * @throws IllegalStateException if the box has no offers, which no policy decided
+   */
   public Policy policy() {
+    if (count == 0) {
+      throw new IllegalStateException("box " + box + " has no offers; ask offerCount() first");
+    }
     return edition.policies.get(policy);
   }
 

@@ -88,42 +88,74 @@ public final class WinnerView {
     return LiveOffers.handle(box, BoxHeaders.low(winnerSecond));
   }
 
-  /** Returns the winner's score, in points of {@link Policy#FULL_SCORE}. */
+  /**
+   * Returns the winner's score, in points of {@link Policy#FULL_SCORE}.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public int score() {
     return BoxHeaders.high(checked(scoreHolder));
   }
 
-  /** Returns the winner's price in minor units. */
+  /**
+   * Returns the winner's price in minor units.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public long priceMinor() {
     return BoxHeaders.money(checked(pricePolicy));
   }
 
-  /** Returns whether the winner's shipping was stated. */
+  /**
+   * Returns whether the winner's shipping was stated.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public boolean shippingStated() {
     return BoxHeaders.shipping(checked(shippingRest)) >= 0;
   }
 
-  /** Returns the winner's shipping in minor units, 0 if it is unstated. */
+  /**
+   * Returns the winner's shipping in minor units, 0 if it is unstated.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public long shippingMinor() {
     return Math.max(0, BoxHeaders.shipping(checked(shippingRest)));
   }
 
-  /** Returns the winner's price and shipping in minor units. */
+  /**
+   * Returns the winner's price and shipping in minor units.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public long landedPriceMinor() {
     return priceMinor() + shippingMinor();
   }
 
-  /** Returns the currency of the box; empty if none was given. */
+  /**
+   * Returns the currency of the box; empty if none was given.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public String currency() {
     return state.currencies.text(BoxHeaders.currency(checked(shippingRest)));
   }
 
-  /** Returns what decided. */
+  /**
+   * Returns what decided.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public DecidedBy decidedBy() {
     return DECIDED_BY[BoxHeaders.decidedBy(checked(shippingRest))];
   }
 
-  /** Returns the policy that decided. */
+  /**
+   * Returns the policy that decided.
+   *
+   * @throws IllegalStateException if nobody wins
+   */
   public Policy policy() {
     return edition.policies.get(BoxHeaders.policy(checked(pricePolicy)));
   }

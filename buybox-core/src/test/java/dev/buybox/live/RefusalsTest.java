@@ -168,5 +168,21 @@ class RefusalsTest {
     assertThat(market.live.newWinnerView().read(999)).isFalse();
     assertThat(market.live.newRankingView().read(999)).isZero();
     assertThatIllegalStateException().isThrownBy(() -> market.live.newWinnerView().priceMinor());
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.sellerCounts(2, market.live.column("seller.on_time"), 1, 2));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> writer.number(a, 99, 1));
+  }
+
+  /** What an earlier box said must not be taken for the answer of an empty one. */
+  @Test
+  void whatAnEmptyBoxCannotTell() {
+    RankingView view = market.live.newRankingView();
+    assertThat(view.read(0)).isEqualTo(2);
+    assertThat(view.policy().version()).isEqualTo("1");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> view.score(2));
+    view.read(-1);
+    assertThatIllegalStateException().isThrownBy(view::policy);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> view.offer(0));
   }
 }
