@@ -35,7 +35,7 @@ class SharedBoxesTest {
   @Test
   @Tag("slow")
   void visitorsAreShownWhatARankerGivesThem() {
-    SeededCases.run(100, SharedBoxesTest::shared, SharedBoxesTest::changesAsRowsDo);
+    SeededCases.run(50, SharedBoxesTest::shared, SharedBoxesTest::changesAsRowsDo);
   }
 
   private static NeutralCase shared(long seed) {
