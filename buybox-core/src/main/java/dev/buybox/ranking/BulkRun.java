@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class BulkRun {
   private final int portions;
   private final long total;
   private final RankingProgress progress;
+  private final Consumer<Thread> starter;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicLong done = new AtomicLong();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>(null);
@@ -34,12 +36,21 @@ final class BulkRun {
    * @param total what all portions amount to, for those who watch
    */
   BulkRun(int portions, long total, RankingProgress progress) {
+    this(portions, total, progress, Thread::start);
+  }
+
+  /** Prepares a run whose threads are started by somebody who may fail to. */
+  BulkRun(int portions, long total, RankingProgress progress, Consumer<Thread> starter) {
     this.portions = portions;
     this.total = total;
     this.progress = progress;
+    this.starter = starter;
   }
 
-  /** Does everything on as many threads as there are workers; the caller's is the first. */
+  /**
+   * Does everything on as many threads as there are workers; the caller's is the first. Where one
+   * of them cannot be started, the call fails as if its work had: the others stop, and have ended.
+   */
   void run(List<Worker> workers) throws InterruptedException {
     checkNotInterrupted();
     List<Thread> others = new ArrayList<>();
@@ -48,13 +59,24 @@ final class BulkRun {
       other.setDaemon(true);
       others.add(other);
     }
-    others.forEach(Thread::start);
+    start(others);
     work(workers.get(0), true);
     others.forEach(this::await);
     finish();
   }
 
-  /** Comes back only when the thread has ended, so that nothing is written after the call. */
+  private void start(List<Thread> others) {
+    try {
+      others.forEach(starter);
+    } catch (Throwable thrown) {
+      stop(thrown);
+    }
+  }
+
+  /**
+   * Comes back only when the thread has ended, so that nothing is written after the call; at once,
+   * where it was never started.
+   */
   private void await(Thread other) {
     try {
       other.join();
