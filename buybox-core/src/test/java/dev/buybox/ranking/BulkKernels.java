@@ -15,6 +15,16 @@ final class BulkKernels {
     return by("vector", () -> BulkRanker.of(ranker));
   }
 
+  static synchronized Reweigher reweigher(String kernel, Ranker ranker)
+      throws InterruptedException {
+    System.setProperty(Kernels.PROPERTY, kernel);
+    try {
+      return Reweigher.of(ranker);
+    } finally {
+      System.clearProperty(Kernels.PROPERTY);
+    }
+  }
+
   /** Returns what is made while a kernel is asked for. */
   static synchronized BulkRanker by(String kernel, Supplier<BulkRanker> maker) {
     System.setProperty(Kernels.PROPERTY, kernel);

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.sun.management.ThreadMXBean;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.SeededCases;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,32 +136,6 @@ class BulkRankerTest {
   }
 
   @Test
-  void progressRisesToTheEnd() throws InterruptedException {
-    List<Long> told = new ArrayList<>();
-    Thread caller = Thread.currentThread();
-    BulkRanker.of(RANKER)
-        .progress(
-            (boxes, of) -> {
-              assertThat(Thread.currentThread()).isSameAs(caller);
-              assertThat(of).isEqualTo(BOXES);
-              told.add(boxes);
-            })
-        .threads(3)
-        .winners(new int[BOXES]);
-    assertThat(told).isSorted().endsWith((long) BOXES);
-  }
-
-  @Test
-  void interruptStopsIt() {
-    int[] winners = new int[BOXES];
-    BulkRanker stopped =
-        BulkRanker.of(RANKER).progress((boxes, of) -> Thread.currentThread().interrupt());
-    assertThatExceptionOfType(InterruptedException.class)
-        .isThrownBy(() -> stopped.winners(winners));
-    assertThat(Thread.interrupted()).isFalse();
-  }
-
-  @Test
   void failureOfTheListenerReachesTheCaller() {
     BulkRanker failing =
         BulkRanker.of(RANKER)
@@ -191,24 +160,6 @@ class BulkRankerTest {
         .withMessageContaining("scores");
     assertThatIllegalArgumentException().isThrownBy(() -> bulk.threads(0));
     assertThatIllegalArgumentException().isThrownBy(() -> bulk.threads(1_025));
-  }
-
-  /** Vectors are objects until the compiler has seen enough of them. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  @Tag("slow")
-  void boxesAllocateNothing(boolean vectors) throws InterruptedException {
-    BulkRanker bulk = vectors ? BulkKernels.vector(RANKER) : BulkKernels.plain(RANKER);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    int[] winners = new int[BOXES];
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < 20_000 && least > BOXES / 2; round++) {
-      long before = threads.getThreadAllocatedBytes(thread);
-      bulk.winners(winners);
-      least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
-    }
-    assertThat(least).as("bytes of a call, whatever the boxes").isLessThan(BOXES / 2);
   }
 
   /**
@@ -247,13 +198,5 @@ class BulkRankerTest {
     LockSupport.parkNanos(3_000_000);
     writtenLater.addAndGet(
         (int) Arrays.stream(winners).filter(winner -> winner != Integer.MIN_VALUE).count());
-  }
-
-  @Test
-  void interruptBeforeTheCallStopsIt() {
-    Thread.currentThread().interrupt();
-    assertThatExceptionOfType(InterruptedException.class)
-        .isThrownBy(() -> BulkRanker.of(RANKER).winners(new int[BOXES]))
-        .withMessage("interrupted after 0 of 3000 boxes");
   }
 }
