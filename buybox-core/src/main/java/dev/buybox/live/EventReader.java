@@ -1,5 +1,7 @@
 package dev.buybox.live;
 
+import dev.buybox.catalog.DataFault;
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.ranking.DecidedBy;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,24 @@ public final class EventReader {
     this.next = next;
   }
 
+  /**
+   * Returns a reader from an event on.
+   *
+   * @throws InvalidDataException unless it is one that there was, or the one that comes next
+   */
+  static EventReader from(EventRing ring, long next) {
+    long end = ring.end();
+    if (next < 1 || next > end) {
+      throw new InvalidDataException(
+          new DataFault(
+              "next",
+              Long.toString(next),
+              "events of this live catalogue have numbers from 1 on, and the next gets " + end,
+              "numbers begin anew with each live catalogue: after a restart, read from now on"));
+    }
+    return new EventReader(ring, next);
+  }
+
   void take(long boxCause, long beforeAfter, int decidedBy, long sequence, long nanos) {
     this.boxCause = boxCause;
     this.beforeAfter = beforeAfter;
@@ -37,7 +57,8 @@ public final class EventReader {
   }
 
   /**
-   * Hands over what has happened since the last call.
+   * Hands over what has happened since the last call. {@link #missed()} rises before the first
+   * event behind those that were lost is handed over.
    *
    * @param most how many events at most
    * @param listener is given each; what it throws ends the call, after which the event counts as
@@ -46,19 +67,26 @@ public final class EventReader {
    */
   public int poll(int most, Consumer<WinnerEvent> listener) {
     int handedOver = 0;
-    while (handedOver < most && next < ring.end()) {
-      skipLost();
-      if (!ring.read(next, this)) {
-        if (next >= ring.end() - ring.capacity()) {
-          break; // Its writer is not done yet.
-        }
-        continue;
-      }
-      next++;
+    while (handedOver < most && advance()) {
       handedOver++;
       listener.accept(event());
     }
     return handedOver;
+  }
+
+  /** Reads the next event that is still kept, past those that are lost; false if there is none. */
+  boolean advance() {
+    while (next < ring.end()) {
+      skipLost();
+      if (ring.read(next, this)) {
+        next++;
+        return true;
+      }
+      if (next >= ring.end() - ring.capacity()) {
+        return false; // Its writer is not done yet.
+      }
+    }
+    return false;
   }
 
   private void skipLost() {
@@ -69,7 +97,8 @@ public final class EventReader {
     }
   }
 
-  private WinnerEvent event() {
+  /** Returns the event that was read last. */
+  WinnerEvent event() {
     int box = BoxHeaders.high(boxCause);
     return new WinnerEvent(
         next - 1,
@@ -96,7 +125,14 @@ public final class EventReader {
     return ring.end() - next;
   }
 
-  /** Returns how old the event was, in nanoseconds, that was handed over last; 0 before any. */
+  /** Returns when the event happened that was read last, as {@link System#nanoTime} says it. */
+  long nanos() {
+    return nanos;
+  }
+
+  /**
+   * Returns how old the event is by now, in nanoseconds, that was handed over last; 0 before any.
+   */
   public long lagNanos() {
     return nanos == 0 ? 0 : System.nanoTime() - nanos;
   }

@@ -1,84 +1,133 @@
 package dev.buybox.live;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** A thread that hands events to one listener, until it is closed. */
+/**
+ * A thread that hands events to one listener, until it is closed. Whatever the listener throws,
+ * errors of the virtual machine included, is counted and logged, and the next event follows.
+ *
+ * <p>The figures are true at any time, also while the listener does not return; any thread may ask
+ * for them. After {@link #close} they go on counting what the listener does not get.
+ */
 public final class Listening implements AutoCloseable {
-  private static final int AT_ONCE = 1_024;
   private static final long PAUSE_NANOS = 200_000;
   private static final System.Logger LOG = System.getLogger(Listening.class.getName());
 
   private final EventReader reader;
+  private final DeliveryTally tally;
   private final WinnerListener listener;
+  private final List<Listening> all;
   private final Thread thread;
   private volatile boolean closed;
-  private final AtomicLong delivered = new AtomicLong();
-  private volatile long missed;
-  private volatile long lagNanos;
-  private final AtomicLong failures = new AtomicLong();
 
-  Listening(EventReader reader, WinnerListener listener) {
-    this.reader = reader;
+  Listening(LiveState state, WinnerListener listener) {
+    this.reader = new EventReader(state.events, state.events.end());
+    this.tally = new DeliveryTally(state.events, reader.next());
     this.listener = listener;
+    this.all = state.listening;
     this.thread = new Thread(this::run, "buybox-events");
     this.thread.setDaemon(true);
   }
 
   Listening start() {
-    thread.start();
+    all.add(this);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      all.remove(this);
+      throw noThread;
+    }
     return this;
   }
 
   private void run() {
     while (!closed) {
-      if (deliver() == 0) {
+      if (reader.advance()) {
+        deliver();
+      } else {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
+    all.remove(this);
   }
 
-  private int deliver() {
-    long before = reader.next();
-    try {
-      reader.poll(AT_ONCE, listener::changed);
-    } catch (RuntimeException failed) {
-      failures.incrementAndGet();
-      LOG.log(
-          System.Logger.Level.ERROR, "a listener failed at event " + (reader.next() - 1), failed);
-    }
-    long lost = reader.missed() - missed;
+  private void deliver() {
+    long lost = tally.begin(reader);
     if (lost > 0) {
-      missed = reader.missed();
-      listener.missed(lost);
+      tellMissed(lost);
     }
-    int passed = (int) (reader.next() - before - lost);
-    delivered.addAndGet(passed);
-    lagNanos = passed == 0 ? 0 : reader.lagNanos();
-    return passed;
+    tellChanged();
+    tally.end();
+    Thread.interrupted(); // An interrupt that the listener left would end every pause at once.
   }
 
-  /** Returns how many events the listener was given. */
+  private void tellMissed(long lost) {
+    try {
+      listener.missed(lost);
+    } catch (Throwable thrown) {
+      failed(thrown);
+    }
+  }
+
+  private void tellChanged() {
+    try {
+      listener.changed(reader.event());
+    } catch (Throwable thrown) {
+      failed(thrown);
+    }
+  }
+
+  /** Counts first: there may be no memory to log with, or a log that fails too. */
+  private void failed(Throwable thrown) {
+    tally.fail();
+    try {
+      LOG.log(
+          System.Logger.Level.ERROR, "a listener failed at event " + (reader.next() - 1), thrown);
+    } catch (Throwable unlogged) {
+      // It has been counted.
+    }
+  }
+
+  /** Returns all figures, of one moment. */
+  public ListenerFigures figures() {
+    return tally.figures();
+  }
+
+  /** Returns how many events the listener has returned from, or failed at. */
   public long delivered() {
-    return delivered.get();
+    return figures().delivered();
   }
 
-  /** Returns how many events were lost, because the listener was too slow. */
+  /**
+   * Returns how many events were lost because the listener was too slow, those included that it has
+   * not been told of yet.
+   */
   public long missed() {
-    return missed;
+    return figures().missed();
+  }
+
+  /**
+   * Returns how many events wait and are still kept, and the one that the listener is busy with.
+   */
+  public long behind() {
+    return figures().behind();
+  }
+
+  /** Returns how long ago the oldest of the events behind happened, in nanoseconds; 0 if none. */
+  public long lagNanos() {
+    return figures().lagNanos();
   }
 
   /** Returns how often the listener threw; the event then counts as delivered. */
   public long failures() {
-    return failures.get();
+    return figures().failures();
   }
 
-  /** Returns how old the latest event was when it had been delivered, in nanoseconds. */
-  public long lagNanos() {
-    return lagNanos;
-  }
-
-  /** Ends the delivery; waits until the listener has returned, unless called by the listener. */
+  /**
+   * Ends the delivery after the event that the listener is busy with; waits until it has returned,
+   * unless called by the listener.
+   */
   @Override
   public void close() {
     closed = true;

@@ -345,22 +345,21 @@ public final class LiveCatalog {
    * Returns a reader of the events from a number on; events that are no longer kept count as
    * missed.
    *
-   * @param next as {@link EventReader#next()} returned it, at least 1
+   * @param next as {@link EventReader#next()} returned it, for a reader of this live catalogue:
+   *     numbers begin at 1 again with each, so one that was stored means nothing after a restart
+   * @throws InvalidDataException if it is below 1, or beyond the event that comes next
    */
   public EventReader newEventReader(long next) {
-    if (next < 1) {
-      throw new IllegalArgumentException("events are numbered from 1, not " + next);
-    }
-    return new EventReader(state.events, next);
+    return EventReader.from(state.events, next);
   }
 
   /**
    * Tells a listener of every event from now on, on a thread of its own, until closed.
    *
-   * @return what ends it
+   * @return what ends it, and tells how far it is
    */
   public Listening listen(WinnerListener listener) {
-    return new Listening(newEventReader(), listener).start();
+    return new Listening(state, listener).start();
   }
 
   /**

@@ -9,7 +9,9 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.UnknownAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class LiveState {
   final TextCodes currencies;
   final Interventions interventions = new Interventions();
   final EventRing events;
+  final List<Listening> listening = new CopyOnWriteArrayList<>();
   final LongAdder offers = new LongAdder();
   final LongAdder boxesWithWinner = new LongAdder();
   final ChangeTimes times = new ChangeTimes();

@@ -1,8 +1,10 @@
 package dev.buybox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.ranking.DecidedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,31 @@ class EventsTest {
   }
 
   @Test
+  void lostEventsAreCountedBeforeTheNextIsHandedOver() {
+    EventReader reader = market.live.newEventReader();
+    market.with("a", "100.00").with("b", "90.00").with("c", "80.00");
+    market.with("d", "70.00").with("e", "60.00").with("f", "50.00");
+    List<Long> missed = new ArrayList<>();
+    assertThat(reader.poll(100, event -> missed.add(reader.missed()))).isEqualTo(4);
+    assertThat(missed).containsExactly(2L, 2L, 2L, 2L);
+  }
+
+  @Test
+  void aNumberThatNobodyHandedOutIsRefused() {
+    market.with("a", "100.00").with("b", "90.00");
+    assertThat(market.live.newEventReader(3).poll(9, events::add)).isZero();
+    for (long next : new long[] {0, -1, 4, Long.MAX_VALUE}) {
+      assertThatExceptionOfType(InvalidDataException.class)
+          .isThrownBy(() -> market.live.newEventReader(next))
+          .withMessage(
+              "next \"%d\": events of this live catalogue have numbers from 1 on, and the next gets"
+                  + " 3; numbers begin anew with each live catalogue: after a restart, read from"
+                  + " now on",
+              next);
+    }
+  }
+
+  @Test
   void aListenerIsToldOnAnotherThread() throws InterruptedException {
     CountDownLatch told = new CountDownLatch(2);
     List<String> threads = new ArrayList<>();
@@ -79,6 +106,5 @@ class EventsTest {
   void theRingIsAPowerOfTwo() {
     assertThatIllegalArgumentException().isThrownBy(() -> SmallMarket.builder("").events(3));
     assertThatIllegalArgumentException().isThrownBy(() -> SmallMarket.builder("").events(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> market.live.newEventReader(0));
   }
 }
