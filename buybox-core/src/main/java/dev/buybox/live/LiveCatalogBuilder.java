@@ -99,7 +99,8 @@ public final class LiveCatalogBuilder {
   }
 
   /**
-   * Returns a live catalogue with everything that a frozen one has. Takes one pass over it.
+   * Returns a live catalogue with everything that a frozen one has. Takes one pass over it. Its
+   * winners are no events: compare them with the incumbents to learn who lost a box meanwhile.
    *
    * @param incumbents who holds the boxes, which the first decision of each box heeds
    * @throws InvalidPolicyException if a policy names an attribute that there is not

@@ -7,7 +7,10 @@ import dev.buybox.catalog.Scope;
 import dev.buybox.ranking.Incumbents;
 import java.util.List;
 
-/** Takes over a frozen catalogue, whose offers already lie in the order in which ties end. */
+/**
+ * Takes over a frozen catalogue, whose offers already lie in the order in which ties end. Tells of
+ * no events: nobody's box is changed, and nobody listens yet.
+ */
 final class Loading {
   private final LiveState state;
   private final Catalog catalog;
@@ -24,7 +27,7 @@ final class Loading {
     this.state = state;
     this.catalog = catalog;
     this.incumbents = incumbents;
-    this.box = new OpenBox(state);
+    this.box = new OpenBox(state, false);
     this.sellers = new SellerTable.Entry[catalog.sellerCount()];
     this.attributes = catalog.schema().attributes();
   }

@@ -12,6 +12,7 @@ final class OpenBox {
   private static final int SMALL = 64;
 
   private final LiveState state;
+  private final boolean tells;
   private Edition edition;
   private SlabOffers offers;
   private BoxScorer scorer;
@@ -26,7 +27,17 @@ final class OpenBox {
   private int capacity;
 
   OpenBox(LiveState state) {
+    this(state, true);
+  }
+
+  /**
+   * Opens no box yet.
+   *
+   * @param tells whether another winner is an event
+   */
+  OpenBox(LiveState state, boolean tells) {
     this.state = state;
+    this.tells = tells;
     this.edition = state.edition();
     this.offers = offers(SMALL);
     this.scorer = edition.compiled.scorer(offers);
@@ -380,7 +391,9 @@ final class OpenBox {
   }
 
   private void tell(Cause cause, int before, int after, int decidedBy) {
-    state.events.add(box, before, after, cause, decidedBy, (version + 2) >>> 1);
+    if (tells) {
+      state.events.add(box, before, after, cause, decidedBy, (version + 2) >>> 1);
+    }
     if (before == 0) {
       state.boxesWithWinner.increment();
     } else if (after == 0) {
