@@ -52,5 +52,9 @@ interface BoxNames {
   /** Forgets an offer; under the lock of the box. */
   void remove(int box, int place);
 
+  /** Returns about how many bytes the names of boxes take. */
   long bytes();
+
+  /** Returns about how many bytes the ids of offers take that are not among their words. */
+  long offerIdBytes();
 }

@@ -1,24 +1,23 @@
 package dev.buybox.live;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Figures for operators, as they were counted while others may have written.
+ * Figures for operators, as they were counted while others may have written. To count takes time in
+ * proportion to the sellers and interventions, and waits for sellers that are being changed.
  *
  * @param boxes how many boxes there are
  * @param offers how many offers
  * @param sellers how many sellers
  * @param boxesWithoutWinner in how many boxes nobody wins, those without offers included
- * @param events how many winners have changed since the catalogue was built
- * @param timedChanges how many of the changes were timed, about one of 64
+ * @param events how many winners have changed since the catalogue was built or loaded
+ * @param timedChanges how many changes were timed: each writer times every 64th of those that
+ *     concern one offer
  * @param changesByNanos how many of these took less than 2^i nanoseconds, but not less than half of
- *     that, at place i
- * @param bytes about how much memory is taken by what: headers, offers, names, sellers and events;
- *     ids that are texts are not counted
+ *     that, at place i; the last place has all that took longer, too
+ * @param listeners how far each listener is that is not closed, in the order in which they began
+ * @param bytes about how much memory each column takes; policies, writers and views are left out
  */
 public record LiveFigures(
     int boxes,
@@ -28,34 +27,42 @@ public record LiveFigures(
     long events,
     long timedChanges,
     List<Long> changesByNanos,
-    Map<String, Long> bytes) {
-  /** Copies both. */
+    List<ListenerFigures> listeners,
+    List<ColumnBytes> bytes) {
+  /** Copies the lists. */
   public LiveFigures {
     changesByNanos = List.copyOf(changesByNanos);
-    bytes = Collections.unmodifiableMap(new LinkedHashMap<>(bytes));
+    listeners = List.copyOf(listeners);
+    bytes = List.copyOf(bytes);
   }
 
   static LiveFigures of(LiveState state) {
     List<Long> times = Arrays.stream(state.times.counts()).boxed().toList();
     long timed = times.stream().mapToLong(Long::longValue).sum();
+    long withWinner = state.boxesWithWinner.sum();
+    int boxes = state.names.count();
     return new LiveFigures(
-        state.names.count(),
+        boxes,
         state.offers.sum(),
         state.sellers.count(),
-        state.names.count() - state.boxesWithWinner.sum(),
+        Math.max(0, boxes - withWinner),
         state.events.end() - 1,
         timed,
         times,
-        bytes(state));
+        state.listening.stream().map(Listening::figures).toList(),
+        LiveMemory.of(state));
   }
 
-  private static Map<String, Long> bytes(LiveState state) {
-    Map<String, Long> bytes = new LinkedHashMap<>();
-    bytes.put("headers", state.headers.bytes());
-    bytes.put("offers", state.slabs.bytes());
-    bytes.put("names", state.names.bytes());
-    bytes.put("sellers", state.sellers.bytes(state.layout.sellerWords));
-    bytes.put("events", state.events.bytes());
-    return bytes;
+  /**
+   * Returns how long ago the oldest event happened that a listener still waits for or is busy with,
+   * in nanoseconds: the lag of the slowest listener. 0 if none is behind.
+   */
+  public long lagNanos() {
+    return listeners.stream().mapToLong(ListenerFigures::lagNanos).max().orElse(0);
+  }
+
+  /** Returns the bytes of all columns together. */
+  public long allBytes() {
+    return bytes.stream().mapToLong(ColumnBytes::bytes).sum();
   }
 }

@@ -236,4 +236,9 @@ final class NumericNames implements BoxNames {
   public long bytes() {
     return products.bytes() + (long) slots.length * Long.BYTES;
   }
+
+  @Override
+  public long offerIdBytes() {
+    return 0;
+  }
 }

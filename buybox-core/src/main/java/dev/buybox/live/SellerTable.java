@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * when the last of them has.
  */
 final class SellerTable implements SellerRows {
+  /** A row without its words; the array of these with it. */
+  private static final long ROW = 24 + 16;
+
+  /** An entry with its place in the map and its list of boxes, without their numbers. */
+  private static final long ENTRY = ObjectBytes.MAP_ENTRY + 40 + 24 + 16;
+
   private final ConcurrentHashMap<String, Entry> byId = new ConcurrentHashMap<>();
   private final IntArrayList freeRows = new IntArrayList();
   private final LiveLimits limits;
@@ -18,6 +24,7 @@ final class SellerTable implements SellerRows {
   private volatile SellerRow[] rows = new SellerRow[0];
   private volatile int count;
   private int rowCount;
+  private long entryBytes;
 
   SellerTable(LiveLimits limits) {
     this.limits = limits;
@@ -135,6 +142,7 @@ final class SellerTable implements SellerRows {
     grown[count] = entry;
     entries = grown;
     count++;
+    entryBytes += ENTRY + ObjectBytes.text(id);
     byId.put(id, entry);
     return entry;
   }
@@ -152,11 +160,24 @@ final class SellerTable implements SellerRows {
     freeRows.add(row);
   }
 
-  /** Returns about how many bytes the sellers take, their ids apart. */
-  long bytes(int words) {
-    long bytes = (long) rows.length * (Integer.BYTES + 32 + (long) words * Long.BYTES);
+  /** Returns how many rows there are, those to be used again included. */
+  synchronized int rowCount() {
+    return rowCount;
+  }
+
+  /** Returns about how many bytes the sellers take, without their attributes and boxes. */
+  synchronized long bytes() {
+    return (long) rowCount * ROW
+        + ObjectBytes.array(rows.length, ObjectBytes.REFERENCE)
+        + ObjectBytes.array(entries.length, ObjectBytes.REFERENCE)
+        + entryBytes;
+  }
+
+  /** Returns how many bytes the lists of their boxes take; waits for sellers that change. */
+  long boxBytes() {
+    long bytes = 0;
     for (int seller = 0; seller < count; seller++) {
-      bytes += 64 + entries[seller].bytes();
+      bytes += entries[seller].bytes();
     }
     return bytes;
   }

@@ -26,6 +26,11 @@ final class Slabs {
   private int open = -1;
   private int used = PAGE_WORDS;
 
+  /** How many runs are handed out now, and their words. */
+  private long runs;
+
+  private long runWords;
+
   /** Returns the page of an address. */
   long[] page(long address) {
     return pages[pageOf(address)];
@@ -53,6 +58,13 @@ final class Slabs {
 
   /** Returns the address of a run of words, of whatever content. */
   synchronized long allocate(int words) {
+    long address = takeRun(words);
+    runs++;
+    runWords += words;
+    return address;
+  }
+
+  private long takeRun(int words) {
     LongArrayList freed = free.get(words);
     if (freed != null && !freed.isEmpty()) {
       return freed.removeLong(freed.size() - 1);
@@ -82,6 +94,8 @@ final class Slabs {
 
   /** Takes a run back. */
   synchronized void free(long address, int words) {
+    runs--;
+    runWords -= words;
     LongArrayList freed = free.get(words);
     if (freed == null) {
       freed = new LongArrayList();
@@ -90,11 +104,20 @@ final class Slabs {
     freed.add(address);
   }
 
-  synchronized long bytes() {
+  /**
+   * How much is in use.
+   *
+   * @param runs how many runs are handed out
+   * @param words how many words these have
+   * @param bytes of all pages, with what was given back or has not been handed out yet
+   */
+  record Use(long runs, long words, long bytes) {}
+
+  synchronized Use use() {
     long bytes = 0;
     for (int page = 0; page < pageCount; page++) {
       bytes += (long) pages[page].length * Long.BYTES;
     }
-    return bytes;
+    return new Use(runs, runWords, bytes);
   }
 }

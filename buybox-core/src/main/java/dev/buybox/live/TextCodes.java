@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts and their codes, in the order in which they came. For any number of threads. */
 final class TextCodes {
+  private static final long ENTRY = ObjectBytes.MAP_ENTRY + ObjectBytes.NUMBER;
+
   private final ConcurrentHashMap<String, Integer> codes = new ConcurrentHashMap<>();
   private final String field;
   private final int most;
   private volatile String[] texts = new String[0];
   private volatile int size;
+  private long textBytes;
 
   TextCodes(String field, int most) {
     this.field = field;
@@ -48,6 +51,7 @@ final class TextCodes {
     texts = grown;
     size = code + 1;
     codes.put(text, code);
+    textBytes += ENTRY + ObjectBytes.text(text);
     return code;
   }
 
@@ -58,6 +62,16 @@ final class TextCodes {
 
   int size() {
     return size;
+  }
+
+  /** Returns what the texts are of, as errors name it. */
+  String field() {
+    return field;
+  }
+
+  /** Returns about how many bytes the texts and their codes take. */
+  synchronized long bytes() {
+    return textBytes + ObjectBytes.array(texts.length, ObjectBytes.REFERENCE);
   }
 
   /** Returns all texts by their codes. */

@@ -2,14 +2,25 @@ package dev.buybox.live;
 
 import dev.buybox.internal.IdHash;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Names that are texts. */
+/** Names that are texts; what they take is reckoned as they come and go. */
 final class TextNames implements BoxNames {
+  /** A product with its boxes, and what one of them adds: its key and a place in three lists. */
+  private static final long PRODUCT = ObjectBytes.MAP_ENTRY + 32 + 3 * 16;
+
+  private static final long BOX = 24 + 3 * ObjectBytes.REFERENCE;
+
+  /** The list of a box's ids, empty. */
+  private static final long ID_LIST = 16 + 16;
+
   private final ConcurrentHashMap<String, ProductBoxes> products = new ConcurrentHashMap<>();
   private final ObjectPages<BoxKey> keys = new ObjectPages<>();
   private final ObjectPages<BoxIds.Texts> ids = new ObjectPages<>();
   private final BoxHeaders headers;
   private final LiveLimits limits;
+  private final LongAdder offerIdBytes = new LongAdder();
+  private long nameBytes;
   private volatile int count;
 
   TextNames(BoxHeaders headers, LiveLimits limits) {
@@ -61,6 +72,10 @@ final class TextNames implements BoxNames {
     keys.set(box, new BoxKey(product, condition, segment));
     ids.set(box, BoxIds.Texts.NONE);
     count = box + 1;
+    nameBytes += (boxes.all().length == 0 ? PRODUCT : 0) + BOX;
+    nameBytes +=
+        ObjectBytes.text(product) + ObjectBytes.text(condition) + ObjectBytes.text(segment);
+    offerIdBytes.add(ID_LIST);
     products.put(product, boxes.with(condition, segment, box));
     return box;
   }
@@ -100,15 +115,26 @@ final class TextNames implements BoxNames {
   @Override
   public void insert(int box, int place, OfferId id) {
     ids.set(box, ids.get(box).with(place, id.text()));
+    offerIdBytes.add(bytes(id.text()));
   }
 
   @Override
   public void remove(int box, int place) {
+    offerIdBytes.add(-bytes(ids.get(box).text(place, 0)));
     ids.set(box, ids.get(box).without(place));
   }
 
   @Override
-  public long bytes() {
-    return keys.bytes() + ids.bytes();
+  public synchronized long bytes() {
+    return keys.bytes() + ids.bytes() + nameBytes;
+  }
+
+  @Override
+  public long offerIdBytes() {
+    return offerIdBytes.sum();
+  }
+
+  private static long bytes(String offerId) {
+    return ObjectBytes.REFERENCE + ObjectBytes.text(offerId);
   }
 }

@@ -1,5 +1,6 @@
 package dev.buybox.bench.live;
 
+import dev.buybox.live.ColumnBytes;
 import dev.buybox.live.LiveFigures;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -13,12 +14,10 @@ final class MemoryTable {
   static Map<String, String> of(LiveMarket market) {
     Map<String, String> table = new LinkedHashMap<>();
     LiveFigures figures = market.live().figures();
-    long all = 0;
-    for (Map.Entry<String, Long> each : figures.bytes().entrySet()) {
-      table.put("bytes an offer, " + each.getKey(), each(each.getValue(), market));
-      all += each.getValue();
+    for (ColumnBytes each : figures.bytes()) {
+      table.put("bytes an offer, " + each.column(), each(each.bytes(), market));
     }
-    table.put("bytes an offer, all", each(all, market));
+    table.put("bytes an offer, all", each(figures.allBytes(), market));
     table.put("bytes an offer, heap after collection", each(heap(market), market));
     return table;
   }

@@ -1,0 +1,110 @@
+package dev.buybox.live;
+
+import dev.buybox.catalog.Attribute;
+import dev.buybox.catalog.AttributeKind;
+import dev.buybox.catalog.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What takes how much memory. Takes time in proportion to the sellers and interventions. */
+final class LiveMemory {
+  /** A suspension or pin, and when it ends. */
+  private static final long INTERVENTION = 32 + 24;
+
+  private final LiveState state;
+  private final List<ColumnBytes> columns = new ArrayList<>();
+
+  private LiveMemory(LiveState state) {
+    this.state = state;
+  }
+
+  static List<ColumnBytes> of(LiveState state) {
+    LiveMemory memory = new LiveMemory(state);
+    memory.boxes();
+    memory.offers(state.slabs.use());
+    memory.sellers();
+    memory.texts();
+    memory.counted("events", state.events.bytes());
+    memory.interventions(state.interventions);
+    return memory.columns;
+  }
+
+  private void counted(String column, long bytes) {
+    columns.add(new ColumnBytes(column, bytes, false));
+  }
+
+  private void estimated(String column, long bytes) {
+    columns.add(new ColumnBytes(column, bytes, true));
+  }
+
+  private void boxes() {
+    counted("box headers", state.headers.bytes());
+    columns.add(new ColumnBytes("box names", state.names.bytes(), !state.numericIds()));
+  }
+
+  private void offers(Slabs.Use use) {
+    long heads = use.runs() * SlabLayout.HEAD;
+    long rooms = (use.words() - heads) / state.layout.offerWords;
+    long row = rooms * Long.BYTES;
+    counted("box categories, currencies and pins", heads * Long.BYTES);
+    counted("landed prices", row);
+    counted("scores", row);
+    counted("offer numbers and sellers", row);
+    counted("shipping", row);
+    columns.add(
+        new ColumnBytes("offer ids", row + state.names.offerIdBytes(), !state.numericIds()));
+    for (Attribute attribute : state.layout.schema.attributes()) {
+      if (attribute.scope() == Scope.OFFER) {
+        counted(attribute.qualifiedName(), row * words(attribute));
+      }
+    }
+    counted("room that boxes left", use.bytes() - use.words() * Long.BYTES);
+  }
+
+  private static int words(Attribute attribute) {
+    return attribute.kind() == AttributeKind.COUNTS ? 2 : 1;
+  }
+
+  private void sellers() {
+    long row = (long) state.sellers.rowCount() * Long.BYTES;
+    for (Attribute attribute : state.layout.schema.attributes()) {
+      if (attribute.scope() == Scope.SELLER) {
+        estimated(attribute.qualifiedName(), row * words(attribute));
+      }
+    }
+    estimated("sellers", state.sellers.bytes());
+    counted("boxes of sellers", state.sellers.boxBytes());
+  }
+
+  private void texts() {
+    for (Attribute attribute : state.layout.schema.attributes()) {
+      if (attribute.kind() == AttributeKind.TEXT) {
+        texts(state.texts[state.layout.schema.column(attribute.qualifiedName())]);
+      }
+    }
+    texts(state.categories);
+    texts(state.currencies);
+  }
+
+  private void texts(TextCodes texts) {
+    estimated(texts.field() + ", texts", texts.bytes());
+  }
+
+  private void interventions(Interventions all) {
+    estimated(
+        "interventions",
+        bytes(all.suspendedOffers().values())
+            + bytes(all.pinnedOffers().values())
+            + bytes(all.suspendedSellers().values()));
+  }
+
+  private static long bytes(Collection<Intervention> interventions) {
+    long bytes = 0;
+    for (Intervention each : interventions) {
+      bytes += ObjectBytes.MAP_ENTRY + ObjectBytes.NUMBER + INTERVENTION;
+      bytes += ObjectBytes.text(each.who()) + ObjectBytes.text(each.why());
+    }
+    return bytes;
+  }
+}
