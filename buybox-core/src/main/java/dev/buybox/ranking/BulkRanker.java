@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * the same there. What they cost when laying out differs: criteria and gates that look at an offer
  * or its seller alone are computed in blocks; those that refer to the box, box by box.
  *
- * <p>The columns take 4 bytes an offer, 2 more in boxes of more than 8, and 8 to 12 bytes a box
- * ({@link #columnBytes()} tells), beside the 4 bytes an offer of the ranker.
+ * <p>The columns take 4 bytes an offer, 2 more in boxes of more than 8, and 12 bytes a box: 8 to 9
+ * bytes an offer where boxes have 4 offers in the mean, 7 where they have 10 ({@link
+ * #columnBytes()} tells). Beside them stand the 4 bytes an offer of the ranker, 12 where a policy
+ * shares near ties among visitors ({@link Ranker#preparedBytes()}).
  *
  * <p>Which kernel chooses is decided when this is made: one written for the Vector API where the
  * module {@code jdk.incubator.vector} was added when Java was started and the processor's vectors

@@ -58,6 +58,11 @@ final class OwnPoints {
     return blocks.isEmpty();
   }
 
+  /** Returns how many bytes the points take. */
+  long bytes() {
+    return (long) points.length * Integer.BYTES;
+  }
+
   /** To be called before a box is entered; may leave the current box changed. */
   void cover(int box) {
     if (box < firstBox || box >= endBox) {

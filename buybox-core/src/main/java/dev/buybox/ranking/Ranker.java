@@ -20,8 +20,8 @@ import java.util.Optional;
  * {@link #decide(int)} is the convenient, cold form of the same.
  *
  * <p>Making one passes over the catalogue once, summing up for every offer the points that no rival
- * can change: 4 bytes an offer, and 8 more where a policy shares near ties among visitors. Ranking
- * a box of n offers then takes time in proportion to n log n.
+ * can change: 4 bytes an offer, and 8 more where a policy shares near ties among visitors ({@link
+ * #preparedBytes()} tells). Ranking a box of n offers then takes time in proportion to n log n.
  *
  * <p>For one thread: {@link #forAnotherThread()} gives each further thread a ranker of its own,
  * which takes about 60 bytes for each offer of the widest box.
@@ -175,6 +175,14 @@ public final class Ranker {
   /** Returns the catalogue. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /**
+   * Returns how many bytes that takes which was prepared for every offer, the catalogue's own
+   * columns apart; rankers for other threads share it.
+   */
+  public long preparedBytes() {
+    return own.bytes() + share.bytes();
   }
 
   /** Returns the hash of a visitor's key, a session or a person, for {@link #rank(int, long)}. */

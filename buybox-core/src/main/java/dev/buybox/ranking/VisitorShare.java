@@ -23,6 +23,11 @@ final class VisitorShare {
     return new VisitorShare(hashes);
   }
 
+  /** Returns how many bytes the hashes take. */
+  long bytes() {
+    return (long) offerHashes.length * Long.BYTES;
+  }
+
   static boolean shares(PolicySet policies) {
     return policies.policies().stream()
         .flatMap(policy -> policy.nearTie().stream())

@@ -16,10 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param agreement how the comparison before the timing went
  * @param prepareNanos what it took to bring the data into its form, once
+ * @param keptBytes what it keeps in memory for ranking beside the catalogue; 0 if that is not known
  * @param runs nanoseconds of each measured pass, in order; at least one
  */
 record ContenderResult(
-    Description description, AgreementGate.Result agreement, long prepareNanos, List<Long> runs) {
+    Description description,
+    AgreementGate.Result agreement,
+    long prepareNanos,
+    long keptBytes,
+    List<Long> runs) {
 
   /** Returns the median of the passes, in nanoseconds; of an even number the mean of the middle. */
   double medianNanos() {
@@ -45,6 +50,11 @@ record ContenderResult(
         / (double) description.offers();
   }
 
+  /** Returns what it keeps in memory, bytes an offer; 0 if that is not known. */
+  double keptBytesAnOffer() {
+    return (double) keptBytes / description.offers();
+  }
+
   /** Returns GB (10^9 bytes) a second by the median; 0 if it is not known how many bytes. */
   double gigabytesASecond() {
     return description.bytes() / medianNanos();
@@ -62,6 +72,7 @@ record ContenderResult(
     node.put("boxesLeftOut", agreement.leftOut());
     node.put("boxesNotDecided", agreement.notDecided());
     node.put("prepareNanos", prepareNanos);
+    node.put("keptBytes", keptBytes);
     ArrayNode nanos = node.putArray("nanos");
     runs.forEach(nanos::add);
     return node;
@@ -83,6 +94,7 @@ record ContenderResult(
             node.path("boxesLeftOut").intValue(),
             node.path("boxesNotDecided").intValue()),
         node.path("prepareNanos").longValue(),
+        node.path("keptBytes").longValue(0),
         List.copyOf(runs));
   }
 

@@ -24,7 +24,11 @@ final class Passes {
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(
-      Contender contender, AgreementGate.Result agreement, long prepareNanos, List<Long> runs) {}
+      Contender contender,
+      AgreementGate.Result agreement,
+      long prepareNanos,
+      long keptBytes,
+      List<Long> runs) {}
 
   Passes(BenchOptions options, PrintStream told) {
     this.options = options;
@@ -44,7 +48,8 @@ final class Passes {
     String name = contender.description().name();
     AgreementGate.Result agreement = gate.check(name, contender.answer());
     tell("%-38s prepared in %,8.0f ms, %s", name, prepareNanos / NANOS_IN_MILLI, agreement);
-    entries.add(new Entry(contender, agreement, prepareNanos, new ArrayList<>()));
+    entries.add(
+        new Entry(contender, agreement, prepareNanos, contender.keptBytes(), new ArrayList<>()));
   }
 
   /** Times all of them. */
@@ -66,6 +71,7 @@ final class Passes {
                     entry.contender.description(),
                     entry.agreement,
                     entry.prepareNanos,
+                    entry.keptBytes,
                     List.copyOf(entry.runs)))
         .toList();
   }

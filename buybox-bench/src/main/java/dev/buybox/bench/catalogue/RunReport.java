@@ -84,7 +84,7 @@ final class RunReport {
         - `java %s dev.buybox.bench.catalogue.CatalogueBenchmark %s`
         - %s
         - %s
-        """,
+        %s""",
         setting.machine(),
         setting.date(),
         setting.boxes(),
@@ -92,7 +92,8 @@ final class RunReport {
         setting.options(),
         setting.command(),
         memory(),
-        agreement());
+        agreement(),
+        kept());
   }
 
   private String memory() {
@@ -107,6 +108,22 @@ final class RunReport {
         sorted.size(),
         sorted.get(0),
         sorted.get(sorted.size() - 1));
+  }
+
+  /** Nothing for runs that were made before this was kept. */
+  private String kept() {
+    String told =
+        run.contenders().stream()
+            .filter(one -> one.keptBytes() > 0)
+            .map(RunReport::keptBytes)
+            .collect(Collectors.joining(", "));
+    return told.isEmpty()
+        ? ""
+        : "- kept in memory for ranking beside the catalogue, bytes an offer: " + told + "\n";
+  }
+
+  private static String keptBytes(ContenderResult one) {
+    return String.format(Locale.ROOT, "%s %.1f", one.description().name(), one.keptBytesAnOffer());
   }
 
   private String agreement() {

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class CatalogueReportTest {
         new Description(name, Comparison.COMPILED, role, threads, offers, bytes),
         new AgreementGate.Result(90, 10, 0),
         5,
+        role == Role.ENGINE ? offers * 25 / 2 : 0,
         List.of(2 * nanos, nanos, nanos - offers / 2));
   }
 
@@ -90,6 +92,26 @@ class CatalogueReportTest {
         .contains("CatalogueBenchmark --offers 4000000")
         .contains("at most 10 boxes were left out")
         .contains("| bulk | 6.00 · 3.00 · 2.50 |");
+  }
+
+  @Test
+  void memoryOfThoseThatTellItIsToldByOffer() throws IOException {
+    assertThat(report())
+        .contains("- kept in memory for ranking beside the catalogue, bytes an offer: bulk 12.5\n");
+  }
+
+  /** Earlier runs are published as they are. */
+  @Test
+  void resultsFromBeforeMemoryWasKeptAreRead() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        String text = Files.readString(file);
+        assertThat(text).contains("keptBytes");
+        Files.writeString(file, text.replaceAll("\\R *\"keptBytes\" : \\d+,", ""));
+      }
+    }
+    CatalogueReport.write(folder);
+    assertThat(report()).contains("| bulk | 6.00 · 3.00 · 2.50 |").doesNotContain("bytes an offer");
   }
 
   @Test

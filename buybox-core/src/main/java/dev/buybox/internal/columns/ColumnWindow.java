@@ -6,8 +6,9 @@ import java.util.List;
  * Neighbouring boxes of a catalogue, laid side by side by their width: the score of each offer, in
  * the order in which ties end, and which offer it is.
  *
- * <p>4 bytes an offer; 8 a box of one offer, 12 a box of up to 8; 2 more an offer in wider boxes.
- * Filled by one thread, then read by any number.
+ * <p>4 bytes an offer, 2 more in boxes of more than 8; 12 a box, 2 more if somebody holds one of
+ * the window. Lanes that repeat a box take as much as the box. Filled by one thread, then read by
+ * any number.
  */
 public final class ColumnWindow {
   /** The widest box whose places fit into one number, 4 bits each. */

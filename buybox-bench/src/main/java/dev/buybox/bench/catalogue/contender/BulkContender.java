@@ -80,6 +80,11 @@ public final class BulkContender implements Contender {
   }
 
   @Override
+  public long keptBytes() throws InterruptedException {
+    return form == Form.RAW ? 0 : bulk.columnBytes() + ranker.get().preparedBytes();
+  }
+
+  @Override
   public void pass() throws InterruptedException {
     switch (form) {
       case WINNERS -> bulk.winners(winners);

@@ -12,6 +12,14 @@ public interface Contender {
   /** Brings the data into the form that it wants. Not measured with the passes, but told. */
   void prepare() throws Exception;
 
+  /**
+   * Returns how many bytes of memory it keeps for ranking, once prepared, beside the catalogue and
+   * the arrays of answers; 0 if that is not known.
+   */
+  default long keptBytes() throws Exception {
+    return 0;
+  }
+
   /** Ranks the whole catalogue once. */
   void pass() throws Exception;
 

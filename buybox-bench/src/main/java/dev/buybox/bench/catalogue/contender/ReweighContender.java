@@ -3,6 +3,7 @@ package dev.buybox.bench.catalogue.contender;
 import dev.buybox.bench.catalogue.data.EngineMarket;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
+import dev.buybox.ranking.Ranker;
 import dev.buybox.ranking.Reweigher;
 
 /**
@@ -15,6 +16,7 @@ import dev.buybox.ranking.Reweigher;
 public final class ReweighContender implements Contender {
   private final EngineMarket market;
   private final int threads;
+  private final Ranker ranker;
   private final Reweigher reweigher;
   private final PolicySet usual;
   private final PolicySet other;
@@ -28,7 +30,8 @@ public final class ReweighContender implements Contender {
   public ReweighContender(EngineMarket market, int threads) {
     this.market = market;
     this.threads = threads;
-    this.reweigher = reweigher(market, threads);
+    this.ranker = market.ranker();
+    this.reweigher = reweigher(ranker, threads);
     this.usual = market.policies();
     this.other = PolicySet.of(withMoreForThePrice(usual.byDefault()));
     int boxes = market.catalog().boxCount();
@@ -37,9 +40,9 @@ public final class ReweighContender implements Contender {
     this.after = new int[boxes];
   }
 
-  private static Reweigher reweigher(EngineMarket market, int threads) {
+  private static Reweigher reweigher(Ranker ranker, int threads) {
     try {
-      return Reweigher.of(market.ranker()).threads(threads);
+      return Reweigher.of(ranker).threads(threads);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
@@ -60,6 +63,11 @@ public final class ReweighContender implements Contender {
   public void prepare() throws InterruptedException {
     reweigher.winners(other, after);
     isUsual = false;
+  }
+
+  @Override
+  public long keptBytes() {
+    return reweigher.columnBytes() + ranker.preparedBytes();
   }
 
   @Override
