@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Which kernel chooses is decided when this is made: one written for the Vector API where the
  * module {@code jdk.incubator.vector} was added when Java was started and the processor's vectors
  * have 256 bits or more, otherwise one in plain Java. The system property {@code buybox.kernel} set
- * to {@code plain} or {@code vector} overrides that; {@link #kernel()} tells.
+ * to {@code plain} or {@code vector} overrides that, and {@code auto} is as if it were not set;
+ * {@link #kernel()} tells.
  *
  * <p>Answers go into arrays of the caller. Where a call fails or is interrupted, they hold some of
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to

@@ -48,8 +48,11 @@ public final class Reweigher {
 
   /**
    * Lays out columns for the policies, catalogue and incumbents of a ranker, which is left alone;
-   * on one thread, in about the time of a full ranking box by box.
+   * on one thread, in about the time of a full ranking box by box. The kernel is chosen as for a
+   * {@link BulkRanker}.
    *
+   * @throws IllegalArgumentException if the system property {@code buybox.kernel} asks for a kernel
+   *     that there is not
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static Reweigher of(Ranker ranker) throws InterruptedException {
@@ -82,6 +85,11 @@ public final class Reweigher {
   /** Returns whether a call is one pass over columns, and not a ranking anew. */
   public boolean isOnePass() {
     return columns.isPresent();
+  }
+
+  /** Returns what chooses, in words for people, as {@link BulkRanker#kernel()} does. */
+  public String kernel() {
+    return kernel.description();
   }
 
   /** Returns how many bytes columns and values take; 0 if there are none. */

@@ -30,8 +30,18 @@ class KernelChoiceTest {
   }
 
   @Test
+  void reweigherTellsItToo() throws InterruptedException {
+    assertThat(BulkKernels.reweigher("plain", RANKER).kernel()).isEqualTo("plain Java");
+    assertThat(BulkKernels.reweigher("vector", RANKER).kernel())
+        .isEqualTo(BulkKernels.vector(RANKER).kernel());
+    assertThat(BulkKernels.reweigher("auto", RANKER).kernel())
+        .isEqualTo(BulkRanker.of(RANKER).kernel());
+  }
+
+  @Test
   void otherWordsAreRefused() {
     System.setProperty(Kernels.PROPERTY, "fastest");
+    assertThatIllegalArgumentException().isThrownBy(() -> Reweigher.of(RANKER));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BulkRanker.of(RANKER))
         .withMessage("the system property buybox.kernel is auto, plain or vector, was fastest");

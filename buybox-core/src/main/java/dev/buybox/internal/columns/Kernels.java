@@ -8,7 +8,10 @@ import java.util.Optional;
  * library must run without that module.
  */
 public final class Kernels {
-  /** The system property that overrides the choice: {@code auto}, {@code plain}, {@code vector}. */
+  /**
+   * The system property that overrides the choice: {@code plain} or {@code vector}; {@code auto} is
+   * as if it were not set.
+   */
   public static final String PROPERTY = "buybox.kernel";
 
   /** The kernel that is always there. */
