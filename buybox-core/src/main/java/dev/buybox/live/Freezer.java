@@ -3,15 +3,24 @@ package dev.buybox.live;
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.catalog.Offer;
+import dev.buybox.catalog.Scope;
 import dev.buybox.catalog.Seller;
+import dev.buybox.internal.CodePoints;
+import dev.buybox.internal.box.BoxInterventions;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Incumbents;
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
+import dev.buybox.ranking.OfferIntervention;
 import dev.buybox.ranking.Ranker;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns boxes back into offers and sellers, and these into a frozen catalogue. For one thread. */
 final class Freezer {
@@ -24,14 +33,11 @@ final class Freezer {
   }
 
   BoxSnapshot snapshot(int box) {
-    view.read(box);
+    List<OfferIntervention> interventions = readWithInterventions(box);
     Catalog.Builder builder = builder();
-    Map<String, Intervention> interventions = new LinkedHashMap<>();
     Set<Integer> sellers = new LinkedHashSet<>();
-    int taken = 0;
     for (int offer = 0; offer < view.offerCount(); offer++) {
-      note(box, offer, interventions);
-      taken += add(box, offer, builder) ? 1 : 0;
+      builder.add(offer(box, offer));
       if (sellers.add(seller(offer).seller)) {
         builder.add(seller(seller(offer)));
       }
@@ -41,14 +47,8 @@ final class Freezer {
     Incumbents.Builder held = Incumbents.builder(catalog);
     winner.ifPresent(id -> hold(held, box, id));
     CompiledPolicies policies = state.compile(view.edition().set(), catalog.schema());
-    Ranker ranker = Ranker.of(policies, catalog, held.build());
-    return new BoxSnapshot(
-        ranker,
-        taken == 0,
-        state.names.key(box),
-        view.sequence(),
-        winner,
-        Map.copyOf(interventions));
+    Ranker ranker = Ranker.of(policies, catalog, held.build(), new BoxInterventions(interventions));
+    return new BoxSnapshot(ranker, state.names.key(box), view.sequence(), winner, interventions);
   }
 
   private Optional<String> winner() {
@@ -60,19 +60,48 @@ final class Freezer {
     return Optional.of(offers.id(offers.find(LiveOffers.serial(winner), view.offerCount())));
   }
 
-  private void note(int box, int offer, Map<String, Intervention> interventions) {
+  /** Reads a box and what people decided about its offers, both of one state. */
+  private List<OfferIntervention> readWithInterventions(int box) {
+    List<OfferIntervention> interventions = new ArrayList<>();
+    boolean consistent;
+    do {
+      view.read(box);
+      interventions.clear();
+      consistent = true;
+      for (int offer = 0; offer < view.offerCount(); offer++) {
+        consistent &= note(box, offer, interventions);
+      }
+    } while (!consistent);
+    interventions.sort((a, b) -> CodePoints.compare(a.offer(), b.offer()));
+    return List.copyOf(interventions);
+  }
+
+  /** Returns false where the box was read before or after what is noted came into force. */
+  private boolean note(int box, int offer, List<OfferIntervention> interventions) {
     SlabOffers offers = view.offers();
-    long handle = LiveOffers.handle(box, offers.serial(offer));
-    if (offers.suspended(offer)) {
-      state
-          .interventions
-          .suspension(handle, seller(offer).seller)
-          .ifPresent(intervention -> interventions.put(offers.id(offer), intervention));
-    } else {
-      state
-          .interventions
-          .pin(handle)
-          .ifPresent(intervention -> interventions.put(offers.id(offer), intervention));
+    int serial = offers.serial(offer);
+    long handle = LiveOffers.handle(box, serial);
+    @Nullable Intervention suspension = ofOffers(Kind.SUSPEND).get(handle);
+    @Nullable Intervention pin = ofOffers(Kind.PIN).get(handle);
+    note(offer, Scope.OFFER, suspension, interventions);
+    note(offer, Scope.SELLER, seller(offer).suspension, interventions);
+    note(offer, Scope.OFFER, pin, interventions);
+    int pinned = BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
+    return (suspension != null) == offers.isSuspendedItself(offer)
+        && (pin != null) == (serial == pinned);
+  }
+
+  private Map<Long, Intervention> ofOffers(Kind kind) {
+    return state.interventions.ofOffers(kind);
+  }
+
+  private void note(
+      int offer,
+      Scope scope,
+      @Nullable Intervention intervention,
+      List<OfferIntervention> interventions) {
+    if (intervention != null) {
+      interventions.add(new OfferIntervention(view.offers().id(offer), scope, intervention));
     }
   }
 
@@ -89,7 +118,9 @@ final class Freezer {
       int each = box;
       view.read(box);
       for (int offer = 0; offer < view.offerCount(); offer++) {
-        add(box, offer, builder);
+        if (!view.offers().suspended(offer)) {
+          builder.add(offer(box, offer));
+        }
       }
       winner().ifPresent(id -> holders.put(each, id));
     }
@@ -115,11 +146,8 @@ final class Freezer {
     return view.offers().sellerRow(offer);
   }
 
-  private boolean add(int box, int offer, Catalog.Builder builder) {
+  private Offer offer(int box, int offer) {
     SlabOffers offers = view.offers();
-    if (offers.suspended(offer)) {
-      return false;
-    }
     BoxKey key = state.names.key(box);
     String currency =
         state.currencies.text(BoxHeaders.low(offers.headWord(SlabLayout.PINNED_CURRENCY)));
@@ -140,8 +168,7 @@ final class Freezer {
         set(built, attribute, column, offer);
       }
     }
-    builder.add(built.build());
-    return true;
+    return built.build();
   }
 
   private void set(Offer.Builder built, Attribute attribute, int column, int offer) {

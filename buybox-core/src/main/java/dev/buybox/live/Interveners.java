@@ -1,64 +1,99 @@
 package dev.buybox.live;
 
-import dev.buybox.live.Intervention.Kind;
-import java.util.Map;
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
 
-/** Begins and ends what people decided; under the monitor of the catalogue's own writer. */
+/**
+ * Begins and ends what people decided; under the monitor of the catalogue's own writer.
+ *
+ * <p>What is decided is noted before it can be seen at work, and forgotten after it was: of an
+ * offer both happen while its box is locked, so no reader meets one without the other.
+ */
 final class Interveners {
-  private final LiveWriter writer;
+  private static final int NO_PIN = 0;
+
+  private final LiveState state;
   private final Interventions interventions;
+  private final OpenBox box;
+  private final SellerChanges sellers;
 
-  Interveners(LiveState state, LiveWriter writer) {
-    this.writer = writer;
+  Interveners(LiveState state) {
+    this.state = state;
     this.interventions = state.interventions;
-  }
-
-  private Map<Long, Intervention> ofOffers(Kind kind) {
-    return kind == Kind.SUSPEND ? interventions.suspendedOffers() : interventions.pinnedOffers();
+    this.box = new OpenBox(state);
+    this.sellers = new SellerChanges(state, box);
   }
 
   Effect begin(long offer, Intervention intervention) {
-    Kind kind = intervention.kind();
-    Effect effect = apply(offer, kind, true);
-    if (effect != Effect.NO_SUCH_OFFER) {
-      if (kind == Kind.PIN) {
-        int box = LiveOffers.box(offer);
-        interventions.pinnedOffers().keySet().removeIf(other -> LiveOffers.box(other) == box);
+    int place = box.openAt(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
       }
-      ofOffers(kind).put(offer, intervention);
+      Kind kind = intervention.kind();
+      if (kind == Kind.PIN) {
+        int earlier = box.pinned();
+        interventions.ofOffers(kind).remove(LiveOffers.handle(box.box(), earlier));
+      }
+      interventions.ofOffers(kind).put(offer, intervention);
+      return kind == Kind.SUSPEND ? suspend(place, true) : pin(LiveOffers.serial(offer));
+    } finally {
+      box.close();
     }
-    return effect;
   }
 
   Effect end(long offer, Kind kind) {
-    return ofOffers(kind).remove(offer) == null ? Effect.NOTHING : apply(offer, kind, false);
+    int place = box.openAt(offer);
+    try {
+      if (place < 0) {
+        return Effect.NO_SUCH_OFFER;
+      } else if (interventions.ofOffers(kind).remove(offer) == null) {
+        return Effect.NOTHING;
+      }
+      return kind == Kind.SUSPEND ? suspend(place, false) : pin(NO_PIN);
+    } finally {
+      box.close();
+    }
   }
 
-  private Effect apply(long offer, Kind kind, boolean begins) {
-    return kind == Kind.SUSPEND ? writer.suspendOffer(offer, begins) : writer.pin(offer, begins);
+  private Effect suspend(int place, boolean suspended) {
+    box.change();
+    SlabOffers offers = box.offers();
+    offers.who(place, offers.serial(place), offers.seller(place), suspended);
+    box.value(place);
+    return box.decide(Cause.INTERVENTION, place);
+  }
+
+  private Effect pin(int serial) {
+    box.change();
+    box.pin(serial);
+    return box.decide(Cause.INTERVENTION, -1);
   }
 
   int beginSeller(int seller, Intervention intervention) {
     if (intervention.kind() != Kind.SUSPEND) {
       throw new IllegalArgumentException("a seller can be suspended, not pinned");
     }
-    int changed = writer.suspendSeller(seller, true);
+    SellerTable.Entry entry = state.seller(seller);
     interventions.suspendedSellers().put(seller, intervention);
-    return changed;
+    return sellers.suspend(entry, intervention);
   }
 
   int endSeller(int seller) {
-    return interventions.suspendedSellers().remove(seller) == null
-        ? 0
-        : writer.suspendSeller(seller, false);
+    if (!interventions.suspendedSellers().containsKey(seller)) {
+      return 0;
+    }
+    int changed = sellers.suspend(state.seller(seller), null);
+    interventions.suspendedSellers().remove(seller);
+    return changed;
   }
 
   int endAllOver(long nowMillis) {
     int ended = 0;
     for (Kind kind : Kind.values()) {
-      for (long offer : Interventions.over(ofOffers(kind), nowMillis)) {
-        end(offer, kind);
-        ended++;
+      for (long offer : Interventions.over(interventions.ofOffers(kind), nowMillis)) {
+        Effect effect = end(offer, kind);
+        ended += effect == Effect.NO_SUCH_OFFER || effect == Effect.NOTHING ? 0 : 1;
       }
     }
     for (int seller : Interventions.over(interventions.suspendedSellers(), nowMillis)) {

@@ -1,29 +1,31 @@
 package dev.buybox.live;
 
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What people decided; changed under the monitor of this. */
+/**
+ * What people decided and is in force. What is noted of an offer changes only while its box is
+ * locked, and the box says of which offers something is noted: who finds the two differ has met a
+ * change, and reads again. What is noted of a seller also stands in its rows, which readers of
+ * boxes look at.
+ */
 final class Interventions {
   private final Map<Long, Intervention> suspendedOffers = new ConcurrentHashMap<>();
   private final Map<Long, Intervention> pinnedOffers = new ConcurrentHashMap<>();
   private final Map<Integer, Intervention> suspendedSellers = new ConcurrentHashMap<>();
 
-  Map<Long, Intervention> suspendedOffers() {
-    return suspendedOffers;
-  }
-
-  Map<Long, Intervention> pinnedOffers() {
-    return pinnedOffers;
+  Map<Long, Intervention> ofOffers(Kind kind) {
+    return kind == Kind.SUSPEND ? suspendedOffers : pinnedOffers;
   }
 
   Map<Integer, Intervention> suspendedSellers() {
     return suspendedSellers;
   }
 
-  /** Forgets what was said of an offer that is gone. */
+  /** Forgets what was said of an offer that is gone; while its box is locked. */
   void forget(long offer) {
     suspendedOffers.remove(offer);
     pinnedOffers.remove(offer);
@@ -31,18 +33,13 @@ final class Interventions {
 
   static <T> List<T> over(Map<T, Intervention> interventions, long nowMillis) {
     return interventions.entrySet().stream()
-        .filter(entry -> entry.getValue().isOver(nowMillis))
+        .filter(entry -> isOver(entry.getValue(), nowMillis))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** Returns the suspension of an offer, its own or its seller's. */
-  Optional<Intervention> suspension(long offer, int seller) {
-    Intervention own = suspendedOffers.get(offer);
-    return Optional.ofNullable(own == null ? suspendedSellers.get(seller) : own);
-  }
-
-  Optional<Intervention> pin(long offer) {
-    return Optional.ofNullable(pinnedOffers.get(offer));
+  private static boolean isOver(Intervention intervention, long nowMillis) {
+    return intervention.untilMillis().isPresent()
+        && intervention.untilMillis().getAsLong() <= nowMillis;
   }
 }

@@ -7,6 +7,7 @@ import dev.buybox.catalog.Seller;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.CompiledPolicies;
+import dev.buybox.ranking.Intervention;
 import java.util.Arrays;
 
 /**
@@ -40,10 +41,12 @@ import java.util.Arrays;
 public final class LiveCatalog {
   private final LiveState state;
   private final LiveWriter writer;
+  private final Interveners interveners;
 
   LiveCatalog(LiveState state) {
     this.state = state;
     this.writer = new LiveWriter(state);
+    this.interveners = new Interveners(state);
   }
 
   /** Returns a builder of a live catalogue that these policies decide. */
@@ -270,14 +273,19 @@ public final class LiveCatalog {
    */
   public Effect intervene(long offer, Intervention intervention) {
     synchronized (writer) {
-      return new Interveners(state, writer).begin(offer, intervention);
+      return interveners.begin(offer, intervention);
     }
   }
 
-  /** Ends what people decided about an offer. */
+  /**
+   * Ends what people decided about an offer.
+   *
+   * @return what it did; {@link Effect#NOTHING} if nothing of the kind was in force, {@link
+   *     Effect#NO_SUCH_OFFER} if there is no such offer
+   */
   public Effect endIntervention(long offer, Intervention.Kind kind) {
     synchronized (writer) {
-      return new Interveners(state, writer).end(offer, kind);
+      return interveners.end(offer, kind);
     }
   }
 
@@ -291,7 +299,7 @@ public final class LiveCatalog {
    */
   public int suspendSeller(int seller, Intervention intervention) {
     synchronized (writer) {
-      return new Interveners(state, writer).beginSeller(seller, intervention);
+      return interveners.beginSeller(seller, intervention);
     }
   }
 
@@ -302,7 +310,7 @@ public final class LiveCatalog {
    */
   public int resumeSeller(int seller) {
     synchronized (writer) {
-      return new Interveners(state, writer).endSeller(seller);
+      return interveners.endSeller(seller);
     }
   }
 
@@ -314,7 +322,7 @@ public final class LiveCatalog {
    */
   public int endInterventions(long nowMillis) {
     synchronized (writer) {
-      return new Interveners(state, writer).endAllOver(nowMillis);
+      return interveners.endAllOver(nowMillis);
     }
   }
 
@@ -330,7 +338,8 @@ public final class LiveCatalog {
 
   /**
    * Freezes all boxes, each as it is when its turn comes, with who holds it. Suspended offers are
-   * left out. Takes the memory and time of building such a catalogue.
+   * left out, and pins are not in force there. Takes the memory and time of building such a
+   * catalogue.
    */
   public FrozenState freeze() {
     return new Freezer(state).freeze();

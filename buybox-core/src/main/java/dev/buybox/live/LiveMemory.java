@@ -3,6 +3,8 @@ package dev.buybox.live;
 import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Scope;
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,8 +96,8 @@ final class LiveMemory {
   private void interventions(Interventions all) {
     estimated(
         "interventions",
-        bytes(all.suspendedOffers().values())
-            + bytes(all.pinnedOffers().values())
+        bytes(all.ofOffers(Kind.SUSPEND).values())
+            + bytes(all.ofOffers(Kind.PIN).values())
             + bytes(all.suspendedSellers().values()));
   }
 

@@ -253,7 +253,7 @@ public final class LiveWriter {
   }
 
   private Effect attribute(long offer, int column, long first, long rest) {
-    int place = open(offer);
+    int place = box.openAt(offer);
     try {
       if (place < 0) {
         return Effect.NO_SUCH_OFFER;
@@ -276,7 +276,7 @@ public final class LiveWriter {
 
   /** Removes an offer, with what people decided about it. Its handle never means another one. */
   public Effect remove(long offer) {
-    int place = open(offer);
+    int place = box.openAt(offer);
     try {
       if (place < 0) {
         return Effect.NO_SUCH_OFFER;
@@ -372,43 +372,6 @@ public final class LiveWriter {
     return sellers.attribute(state.seller(seller), column, state.layout.missing(column), -1);
   }
 
-  /** Suspends a seller, or ends that; what people said has been noted. */
-  int suspendSeller(int seller, boolean suspended) {
-    return sellers.suspend(state.seller(seller), suspended);
-  }
-
-  /** Suspends an offer, or ends that; what people said has been noted. */
-  Effect suspendOffer(long offer, boolean suspended) {
-    int place = open(offer);
-    try {
-      if (place < 0) {
-        return Effect.NO_SUCH_OFFER;
-      }
-      box.change();
-      SlabOffers offers = box.offers();
-      offers.who(place, offers.serial(place), offers.seller(place), suspended);
-      box.value(place);
-      return box.decide(Cause.INTERVENTION, place);
-    } finally {
-      box.close();
-    }
-  }
-
-  /** Pins an offer, or ends that; what people said has been noted. */
-  Effect pin(long offer, boolean pinned) {
-    int place = open(offer);
-    try {
-      if (place < 0) {
-        return Effect.NO_SUCH_OFFER;
-      }
-      box.change();
-      box.pin(pinned ? LiveOffers.serial(offer) : 0);
-      return box.decide(Cause.INTERVENTION, -1);
-    } finally {
-      box.close();
-    }
-  }
-
   /** Decides a box by the policies that are in force. */
   Effect follow(int each) {
     box.open(each);
@@ -419,19 +382,9 @@ public final class LiveWriter {
     }
   }
 
-  /** Opens the box of an offer; returns its place, -1 if there is none. */
-  private int open(long offer) {
-    int each = LiveOffers.box(offer);
-    if (offer < 0 || each >= state.names.count()) {
-      return -1;
-    }
-    box.open(each);
-    return box.offers().find(LiveOffers.serial(offer), box.count());
-  }
-
   private boolean isThere(long offer) {
     try {
-      return open(offer) >= 0;
+      return box.openAt(offer) >= 0;
     } finally {
       box.close();
     }

@@ -61,6 +61,16 @@ final class OpenBox {
     adopt(newBox, header, headerAt, BoxHeaders.lock(header, headerAt));
   }
 
+  /** Locks the box of an offer, if there is one; returns the offer's place, -1 if there is none. */
+  int openAt(long offer) {
+    int its = LiveOffers.box(offer);
+    if (offer < 0 || its >= state.names.count()) {
+      return NOBODY;
+    }
+    open(its);
+    return offers.find(LiveOffers.serial(offer), count);
+  }
+
   /** Goes on with a box that somebody has locked, at this version. */
   void adopt(int newBox, long[] header, int headerAt, long lockedVersion) {
     page = header;

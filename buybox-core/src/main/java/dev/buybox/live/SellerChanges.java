@@ -1,5 +1,6 @@
 package dev.buybox.live;
 
+import dev.buybox.ranking.Intervention;
 import org.jspecify.annotations.Nullable;
 
 /** Changes sellers; their boxes follow one after the other. */
@@ -16,8 +17,8 @@ final class SellerChanges {
   int put(SellerTable.Entry entry, long[] words) {
     synchronized (entry) {
       entry.known = true;
-      boolean suspended = state.sellers.row(entry.row).suspended;
-      return replace(entry, new SellerRow(entry.seller, suspended, words), Cause.SELLER);
+      @Nullable Intervention suspension = state.sellers.row(entry.row).suspension;
+      return replace(entry, new SellerRow(entry.seller, suspension, words), Cause.SELLER);
     }
   }
 
@@ -32,10 +33,10 @@ final class SellerChanges {
     }
   }
 
-  /** Suspends a seller, or ends that. */
-  int suspend(SellerTable.Entry entry, boolean suspended) {
+  /** Suspends a seller, or with nothing ends that. */
+  int suspend(SellerTable.Entry entry, @Nullable Intervention suspension) {
     synchronized (entry) {
-      SellerRow row = state.sellers.row(entry.row).suspended(suspended);
+      SellerRow row = state.sellers.row(entry.row).suspended(suspension);
       return replace(entry, row, Cause.INTERVENTION);
     }
   }

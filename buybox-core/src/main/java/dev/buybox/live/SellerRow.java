@@ -1,14 +1,22 @@
 package dev.buybox.live;
 
-/** A seller as it was put once. Immutable. */
+import dev.buybox.ranking.Intervention;
+import org.jspecify.annotations.Nullable;
+
+/** A seller as it was put once, and whether people suspend it. Immutable. */
 final class SellerRow {
   final int seller;
   final boolean suspended;
+
+  /** Who suspended it and why; nothing if nobody did. */
+  final @Nullable Intervention suspension;
+
   private final long[] words;
 
-  SellerRow(int seller, boolean suspended, long[] words) {
+  SellerRow(int seller, @Nullable Intervention suspension, long[] words) {
     this.seller = seller;
-    this.suspended = suspended;
+    this.suspended = suspension != null;
+    this.suspension = suspension;
     this.words = words;
   }
 
@@ -20,10 +28,11 @@ final class SellerRow {
   SellerRow with(int word, long value) {
     long[] changed = words.clone();
     changed[word] = value;
-    return new SellerRow(seller, suspended, changed);
+    return new SellerRow(seller, suspension, changed);
   }
 
-  SellerRow suspended(boolean now) {
-    return new SellerRow(seller, now, words);
+  /** Returns the same, suspended or, with nothing, no longer so. */
+  SellerRow suspended(@Nullable Intervention by) {
+    return new SellerRow(seller, by, words);
   }
 }

@@ -136,7 +136,7 @@ final class SellerTable implements SellerRows {
     }
     limits.requireSeller(count);
     Entry entry = new Entry(id, count);
-    entry.row = addRow(new SellerRow(entry.seller, false, nothingKnown));
+    entry.row = addRow(new SellerRow(entry.seller, null, nothingKnown));
     Entry[] grown =
         count < entries.length ? entries : Arrays.copyOf(entries, Math.max(16, 2 * count));
     grown[count] = entry;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundPolicy {
   static final String MISSING_CODE = "missing:";
 
-  /** Bars an offer; that people did it is told elsewhere than among the failures. */
+  /** Stated shipping bars nobody, so that this bit can also say that people suspended an offer. */
   private static final long SUSPENDED = 1;
 
   /**
@@ -169,10 +168,7 @@ final class BoundPolicy {
     for (int i = 0; i < box.offerCount; i++) {
       int offer = box.firstOffer + i;
       boolean unsure = box.assumption.isAbout(offer) || own.barred(offer);
-      box.failed[i] = unsure ? failedAlone(offer) : 0;
-      if (own.suspended(offer)) {
-        box.failed[i] |= SUSPENDED;
-      }
+      box.failed[i] = unsure ? failedAlone(own, offer) : 0;
     }
     box.listEligible();
     int relative = 0;
@@ -190,12 +186,17 @@ final class BoundPolicy {
     }
   }
 
+  /** Returns the same as {@link #failedAlone(int)}, and that people suspended the offer. */
+  long failedAlone(OwnPoints own, int offer) {
+    return failedAlone(offer) | (own.suspended(offer) ? SUSPENDED : 0);
+  }
+
   /** Returns the failures of an offer of the current box that do not depend on the others. */
   long failedAlone(int offer) {
     if (box.assumption.isAbsent(offer)) {
       return ABSENT;
     }
-    long failed = shippingMustBeStated && !box.offers.shippingStated(offer) ? 1 : 0;
+    long failed = lacksShipping(offer) ? 1 : 0;
     for (int g = 0; g < gates.length; g++) {
       if (!gates[g].refersToBox() && gates[g].test(offer) != Verdict.PASSES) {
         failed |= gateBit(g);
@@ -207,6 +208,10 @@ final class BoundPolicy {
       }
     }
     return failed;
+  }
+
+  private boolean lacksShipping(int offer) {
+    return shippingMustBeStated && !box.offers.shippingStated(offer);
   }
 
   private long failedBesideOthers(int offer) {
@@ -270,7 +275,7 @@ final class BoundPolicy {
   }
 
   private boolean isIncomplete(int offer) {
-    boolean incomplete = shippingMustBeStated && !box.offers.shippingStated(offer);
+    boolean incomplete = lacksShipping(offer);
     for (int c = 0; c < excluding.length && !incomplete; c++) {
       incomplete = excluding[c].isMissing(offer);
     }
@@ -367,11 +372,11 @@ final class BoundPolicy {
     return points;
   }
 
-  /** Returns the failures of an offer of the current box, in order; cold. */
+  /** Returns the checks that an offer of the current box failed, in order; cold. */
   List<GateFailure> failures(int offer) {
     long failed = box.failed[offer - box.firstOffer];
     List<GateFailure> failures = new ArrayList<>();
-    if ((failed & 1) != 0) {
+    if ((failed & 1) != 0 && lacksShipping(offer)) {
       failures.add(GateFailure.missing("offer.shipping"));
     }
     for (int g = 0; g < gates.length; g++) {
@@ -395,10 +400,5 @@ final class BoundPolicy {
         GateFailure.number(bound.limit(offer)),
         GateFailure.number(bound.found(offer)),
         gate.reason());
-  }
-
-  /** Returns the codes of an offer's failures, joined by {@code ;}. */
-  String codes(int offer) {
-    return failures(offer).stream().map(GateFailure::code).collect(Collectors.joining(";"));
   }
 }

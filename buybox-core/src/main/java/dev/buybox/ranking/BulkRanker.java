@@ -64,9 +64,10 @@ public final class BulkRanker {
    * ranker's, which is left alone.
    *
    * @throws IllegalArgumentException if the system property {@code buybox.kernel} asks for a kernel
-   *     that there is not
+   *     that there is not, or it is the ranker of a live box in which people intervened
    */
   public static BulkRanker of(Ranker ranker) {
+    ranker.requireNoInterventions();
     Kernel kernel = Kernels.choose();
     return of(BulkThread.of(ranker.forAnotherThread(), kernel), kernel);
   }

@@ -32,6 +32,7 @@ final class Decisions {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         PolicyIdentity.of(policy));
   }
 
@@ -48,6 +49,7 @@ final class Decisions {
         ranker.decidedBy(),
         ranking,
         excluded(),
+        ranker.overrides().all(),
         ranker.bound().identity());
   }
 

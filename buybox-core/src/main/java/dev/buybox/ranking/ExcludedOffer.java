@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param offer the offer's id
  * @param seller the seller's id
- * @param failures every gate that it failed, in the policy's order; copied
+ * @param failures that people suspended it, then every gate that it failed in the policy's order;
+ *     copied
  */
 public record ExcludedOffer(String offer, String seller, List<GateFailure> failures) {
   /** Copies the list. */
@@ -15,7 +16,7 @@ public record ExcludedOffer(String offer, String seller, List<GateFailure> failu
     failures = List.copyOf(failures);
   }
 
-  /** Returns the codes of the gates that it failed, in the policy's order. */
+  /** Returns the codes of the failures, in their order. */
   public List<String> reasons() {
     return failures.stream().map(GateFailure::code).toList();
   }

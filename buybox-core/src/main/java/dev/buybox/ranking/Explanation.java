@@ -28,6 +28,8 @@ import java.util.TreeSet;
  * @param gates what each gate found, in the policy's order; copied
  * @param failures why it is barred, as in the {@link Decision}: its gates, and what is missing and
  *     may not be; copied
+ * @param interventions for the marketplace's own people: what people decided about the offer and
+ *     its seller, and who pinned the winner; empty outside of live catalogues; copied
  * @param rival the winner; for the winner itself the best of the others; empty if there is none
  * @param decidedBy what decided the box, if somebody won
  * @param offerCount offers in the box
@@ -49,6 +51,7 @@ public record Explanation(
     List<CriterionFinding> criteria,
     List<GateFinding> gates,
     List<GateFailure> failures,
+    List<OfferIntervention> interventions,
     Optional<Rival> rival,
     Optional<DecidedBy> decidedBy,
     int offerCount,
@@ -62,6 +65,7 @@ public record Explanation(
     criteria = List.copyOf(criteria);
     gates = List.copyOf(gates);
     failures = List.copyOf(failures);
+    interventions = List.copyOf(interventions);
   }
 
   /**
@@ -109,6 +113,7 @@ public record Explanation(
   /**
    * Returns the explanation as JSON with the names of the components in snake case: points are
    * whole numbers of 1,000,000,000, money is decimals in text, what is not there is {@code null}.
+   * {@code interventions} stands there only where people intervened.
    */
   public String json() {
     return ExplanationJson.write(this);

@@ -60,6 +60,9 @@ final class ExplanationJson {
     ArrayNode gates = object.putArray("gates");
     explanation.gates().forEach(finding -> gates.add(gate(finding)));
     failures(object.putArray("failures"), explanation.failures());
+    if (!explanation.interventions().isEmpty()) {
+      interventions(object.putArray("interventions"), explanation.interventions());
+    }
     explanation
         .rival()
         .ifPresentOrElse(
@@ -137,6 +140,20 @@ final class ExplanationJson {
       JsonReport.number(object, "limit", failure.limit());
       JsonReport.number(object, "found", failure.found());
       JsonReport.text(object, "reason", failure.reason());
+    }
+  }
+
+  private static void interventions(ArrayNode array, List<OfferIntervention> interventions) {
+    for (OfferIntervention each : interventions) {
+      Intervention intervention = each.intervention();
+      ObjectNode object = array.addObject();
+      object.put("offer", each.offer()).put("scope", lower(each.scope()));
+      object.put("kind", lower(intervention.kind()));
+      object.put("who", intervention.who()).put("why", intervention.why());
+      intervention
+          .untilMillis()
+          .ifPresentOrElse(
+              millis -> object.put("until_millis", millis), () -> object.putNull("until_millis"));
     }
   }
 

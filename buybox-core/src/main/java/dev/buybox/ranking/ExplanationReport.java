@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.catalog.Scope;
 import dev.buybox.internal.report.Phrases;
 import dev.buybox.internal.report.Report;
 import dev.buybox.internal.report.Table;
@@ -27,6 +28,7 @@ final class ExplanationReport {
         .heading(1, "Offer " + explanation.offer() + " of " + explanation.seller())
         .paragraph(report.place())
         .paragraph(report.verdict())
+        .add(report.interventions())
         .add(report.rival())
         .add(report.criteria())
         .add(report.gates())
@@ -91,6 +93,29 @@ final class ExplanationReport {
       case SHARE -> "The box is shared by nearly equal offers; this visitor was given the winner.";
       case PINNED -> "People pinned the winner.";
     };
+  }
+
+  private Report interventions() {
+    Report.Builder report = Report.builder();
+    for (OfferIntervention each : explanation.interventions()) {
+      Intervention intervention = each.intervention();
+      report.paragraph(
+          subject(each)
+              + (intervention.kind() == Intervention.Kind.PIN ? "pinned" : "suspended")
+              + " by "
+              + intervention.who()
+              + Overrides.until(intervention, " until ")
+              + ": "
+              + intervention.why());
+    }
+    return report.build();
+  }
+
+  private String subject(OfferIntervention intervention) {
+    if (!intervention.offer().equals(explanation.offer())) {
+      return "Offer " + intervention.offer() + " is ";
+    }
+    return intervention.scope() == Scope.OFFER ? "It is " : "Its seller is ";
   }
 
   private Report rival() {

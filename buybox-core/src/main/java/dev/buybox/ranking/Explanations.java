@@ -46,10 +46,18 @@ final class Explanations {
         place < 0 ? List.of() : criteria(offer),
         gates(offer),
         ranker.failures(offer),
+        ranker.overrides().about(catalog.offerId(offer), pinnedWinner()),
         rivalOf(offer).map(rival -> rival(rival, offer)),
         ranker.decidedBy(),
         box.offerCount,
         box.eligibleCount);
+  }
+
+  private Optional<String> pinnedWinner() {
+    return ranker
+        .decidedBy()
+        .filter(by -> by == DecidedBy.PINNED)
+        .map(by -> catalog.offerId(ranker.winner()));
   }
 
   private int place(int offer) {

@@ -89,9 +89,14 @@ final class OwnPoints {
     return points[offer - firstOffer] < 0;
   }
 
-  /** Returns whether people suspended the offer; only in live catalogues. */
+  /** Returns whether people suspended the offer; only in live catalogues and their snapshots. */
   boolean suspended(int offer) {
     return (points[offer - firstOffer] & FLAGS) == FLAGS;
+  }
+
+  /** Marks an offer that people suspended; before anybody reads, and of all offers only. */
+  void suspend(int offer) {
+    points[offer] |= FLAGS;
   }
 
   /** Returns the points of an offer, whether it is barred or not. */

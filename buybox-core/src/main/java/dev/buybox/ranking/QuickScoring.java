@@ -106,7 +106,7 @@ final class QuickScoring {
     for (int i = 0; i < box.offerCount; i++) {
       int offer = box.firstOffer + i;
       if (own.barred(offer)) {
-        box.failed[i] = withReasons ? policy.failedAlone(offer) : SOMETHING;
+        box.failed[i] = withReasons ? policy.failedAlone(own, offer) : SOMETHING;
       } else {
         box.failed[i] = 0;
         box.eligible[count] = offer;

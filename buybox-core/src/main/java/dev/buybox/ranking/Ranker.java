@@ -1,15 +1,18 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import dev.buybox.internal.box.BoxInterventions;
 import dev.buybox.internal.columns.Kernels;
 import dev.buybox.policy.Criterion;
 import dev.buybox.policy.InvalidPolicyException;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decides the boxes of a catalogue, one at a time (scoring rules 1 to 11 and 13).
@@ -31,6 +34,7 @@ public final class Ranker {
 
   private final Catalog catalog;
   private final Incumbents incumbents;
+  private final Overrides overrides;
   private final CatalogBox box;
   private final PolicySet policies;
   private final BoundPolicy[] policyByCategory;
@@ -47,12 +51,14 @@ public final class Ranker {
       PolicySet policies,
       CatalogBox box,
       Incumbents incumbents,
+      Overrides overrides,
       OwnForm form,
       Optional<Ranker> like) {
     this(
         policies,
         box,
         incumbents,
+        overrides,
         BoundPolicySet.bind(policies, box),
         form,
         like.map(other -> other.own),
@@ -63,17 +69,21 @@ public final class Ranker {
       PolicySet policies,
       CatalogBox box,
       Incumbents incumbents,
+      Overrides overrides,
       BoundPolicy[] policyByCategory,
       OwnForm form,
       Optional<OwnPoints> own,
       Optional<VisitorShare> share) {
     this.catalog = box.catalog;
     this.incumbents = incumbents;
+    this.overrides = overrides;
     this.policies = policies;
     this.box = box;
     this.policyByCategory = policyByCategory;
     this.form = form;
-    this.own = own.filter(OwnPoints::isOfAll).orElseGet(() -> form.make(policyByCategory, box));
+    this.own =
+        own.filter(OwnPoints::isOfAll)
+            .orElseGet(() -> overrides.mark(form.make(policyByCategory, box), box.catalog));
     this.share = share.orElseGet(() -> VisitorShare.of(policies, catalog));
     this.ranking = new Ranking(box);
     this.winner = new Winner(ranking, this.share);
@@ -83,7 +93,7 @@ public final class Ranker {
 
   /** Returns a ranker that shares what this one has prepared and will not change. */
   private Ranker like(CatalogBox otherBox) {
-    return new Ranker(policies, otherBox, incumbents, form, Optional.of(this));
+    return new Ranker(policies, otherBox, incumbents, overrides, form, Optional.of(this));
   }
 
   /**
@@ -97,6 +107,7 @@ public final class Ranker {
         weighed,
         own,
         incumbents,
+        overrides,
         BoundPolicySet.bind(weighed, own),
         form,
         decides ? Optional.empty() : Optional.of(this.own),
@@ -143,9 +154,29 @@ public final class Ranker {
     return of(policies, catalog, incumbents, OwnForm.inBlocks(Kernels.plainBlocks()));
   }
 
+  /** Returns a ranker of a catalogue of one box, in which people intervened. */
+  @SuppressWarnings("exports") // For this module alone: the type cannot be named outside.
+  public static Ranker of(
+      CompiledPolicies policies,
+      Catalog catalog,
+      Incumbents incumbents,
+      BoxInterventions interventions) {
+    Overrides overrides = Overrides.of(interventions, catalog);
+    return of(policies, catalog, incumbents, overrides, OwnForm.ofAll());
+  }
+
   /** Returns a ranker that finds own points in one form or another; see {@link OwnPoints}. */
   static Ranker of(
       CompiledPolicies policies, Catalog catalog, Incumbents incumbents, OwnForm form) {
+    return of(policies, catalog, incumbents, Overrides.none(), form);
+  }
+
+  private static Ranker of(
+      CompiledPolicies policies,
+      Catalog catalog,
+      Incumbents incumbents,
+      Overrides overrides,
+      OwnForm form) {
     if (!policies.schema().equals(catalog.schema())) {
       throw new IllegalArgumentException(
           "the policies were compiled against another schema than this catalogue's; compile them"
@@ -156,7 +187,12 @@ public final class Ranker {
           "the incumbents were built for another catalogue; offers have other numbers there");
     }
     return new Ranker(
-        policies.policies(), new CatalogBox(catalog), incumbents, form, Optional.empty());
+        policies.policies(),
+        new CatalogBox(catalog),
+        incumbents,
+        overrides,
+        form,
+        Optional.empty());
   }
 
   /**
@@ -198,7 +234,7 @@ public final class Ranker {
    */
   public void rank(int box) {
     order(box);
-    winner.choose(policy, incumbents.of(box));
+    choose(box);
   }
 
   /**
@@ -210,6 +246,12 @@ public final class Ranker {
   public void rank(int box, long visitorHash) {
     order(box);
     winner.chooseFor(policy, incumbents.of(box), visitorHash);
+    winner.pin(policy, overrides.pinned());
+  }
+
+  private void choose(int ranked) {
+    winner.choose(policy, incumbents.of(ranked));
+    winner.pin(policy, overrides.pinned());
   }
 
   private void order(int newBox) {
@@ -223,7 +265,7 @@ public final class Ranker {
     gate(newBox);
     policy.score(own);
     ranking.order(policy.tieBreakers());
-    winner.choose(policy, incumbents.of(newBox));
+    choose(newBox);
   }
 
   /**
@@ -241,7 +283,7 @@ public final class Ranker {
       }
     }
     ranking.order(policy.tieBreakers());
-    winner.choose(policy, incumbents.of(box.box));
+    choose(box.box);
   }
 
   /** Finds who is eligible in a box, and scores them; why others are barred is not known then. */
@@ -299,6 +341,24 @@ public final class Ranker {
     return policy;
   }
 
+  /** Refuses to be ranked in bulk where people intervened, which is decided box by box alone. */
+  void requireNoInterventions() {
+    if (!overrides.isEmpty()) {
+      throw new IllegalArgumentException(
+          "people intervened in this ranker's box, and bulk ranking knows no interventions; decide"
+              + " the box with the ranker itself");
+    }
+  }
+
+  Overrides overrides() {
+    return overrides;
+  }
+
+  /** Returns the offer that people pinned, -1 if there is none. */
+  int pinned() {
+    return overrides.pinned();
+  }
+
   Incumbents incumbents() {
     return incumbents;
   }
@@ -313,7 +373,10 @@ public final class Ranker {
     return winner.offer();
   }
 
-  /** Returns the rank of the winner, from 1, above 1 where a near tie decided; 0 if nobody won. */
+  /**
+   * Returns the rank of the winner, from 1, above 1 where a near tie or a pin decided; 0 if nobody
+   * won.
+   */
   public int winnerRank() {
     return winner.place() + 1;
   }
@@ -389,21 +452,26 @@ public final class Ranker {
   }
 
   /**
-   * Returns why an offer was barred, in the order of the policy; empty if it was not.
+   * Returns why an offer was barred: first that people suspended it, then what it failed in the
+   * order of the policy; empty if it was not.
    *
    * @param offer of the box that was ranked last
    */
   public List<GateFailure> failures(int offer) {
-    return List.copyOf(policy.failures(offer));
+    List<GateFailure> failures = new ArrayList<>(overrides.failures(catalog.offerId(offer)));
+    failures.addAll(policy.failures(offer));
+    return List.copyOf(failures);
   }
 
   /**
-   * Returns why a barred offer failed: its codes, in the order of the policy, joined by {@code ;}.
+   * Returns why a barred offer failed: the codes of {@link #failures}, joined by {@code ;}.
    *
    * @param index from 0 to {@link #excludedCount()} - 1
    */
   public String excludedReasons(int index) {
-    return policy.codes(excludedOffer(index));
+    return failures(excludedOffer(index)).stream()
+        .map(GateFailure::code)
+        .collect(Collectors.joining(";"));
   }
 
   /**

@@ -51,11 +51,12 @@ public final class Reweigher {
    * on one thread, in about the time of a full ranking box by box. The kernel is chosen as for a
    * {@link BulkRanker}.
    *
-   * @throws IllegalArgumentException if the system property {@code buybox.kernel} asks for a kernel
-   *     that there is not
+   * @throws IllegalArgumentException if it is the ranker of a live box in which people intervened,
+   *     or the system property {@code buybox.kernel} asks for a kernel that there is not
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static Reweigher of(Ranker ranker) throws InterruptedException {
+    ranker.requireNoInterventions();
     Ranker own = ranker.forAnotherThread();
     Kernel kernel = Kernels.choose();
     return new Reweigher(own, kernel, WeightColumns.of(own), threads(kernel, 1));

@@ -5,6 +5,7 @@ import dev.buybox.policy.Curve;
 import dev.buybox.policy.Gate;
 import dev.buybox.policy.GateCondition;
 import dev.buybox.policy.Reference;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -34,6 +35,7 @@ final class SellerView {
         all.criteria().stream().map(view::criterion).toList(),
         all.gates().stream().map(view::gate).toList(),
         all.failures().stream().map(failure -> view.failure(failure, all)).toList(),
+        List.of(),
         all.rival().map(view::rival),
         all.decidedBy(),
         all.offerCount(),

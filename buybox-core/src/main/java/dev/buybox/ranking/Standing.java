@@ -8,6 +8,6 @@ public enum Standing {
   SECOND,
   /** It passed all gates, and did not win. */
   RANKED,
-  /** A gate barred it. */
+  /** A gate barred it, or people suspended it. */
   EXCLUDED
 }

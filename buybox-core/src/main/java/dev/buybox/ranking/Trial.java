@@ -298,6 +298,9 @@ public final class Trial {
     suppose(lowMinor);
     rankings += 2;
     ranker.gate(catalog.boxOf(offer));
+    if (place(ranker.pinned()) >= 0) {
+      return ranker.pinned() == offer;
+    }
     ranker.scoreInFavour(lowMinor, highMinor, support);
     CatalogBox box = ranker.box();
     int ownPlace = place(offer);

@@ -12,6 +12,7 @@ final class Winner {
   private static final Optional<DecidedBy> HASH = Optional.of(DecidedBy.HASH);
   private static final Optional<DecidedBy> INCUMBENT = Optional.of(DecidedBy.INCUMBENT);
   private static final Optional<DecidedBy> SHARE = Optional.of(DecidedBy.SHARE);
+  private static final Optional<DecidedBy> PINNED = Optional.of(DecidedBy.PINNED);
 
   private final Ranking ranking;
   private final VisitorShare share;
@@ -43,6 +44,17 @@ final class Winner {
       chooseSecond(policy);
     } else {
       choose(policy, incumbent);
+    }
+  }
+
+  /** Lets an offer that people pinned win, if it is ranked; after another was chosen. */
+  void pin(BoundPolicy policy, int pinned) {
+    for (int at = 0; pinned != NOBODY && at < ranking.count(); at++) {
+      if (ranking.offer(at) == pinned) {
+        place = at;
+        decidedBy = PINNED;
+        chooseSecond(policy);
+      }
     }
   }
 
@@ -106,7 +118,9 @@ final class Winner {
   /** Returns whether an offer has won, or under share is among those that visitors are given. */
   boolean wins(BoundPolicy policy, int offer) {
     Optional<NearTie> nearTie = policy.policy().nearTie();
-    if (nearTie.isEmpty() || nearTie.get().choose() != NearTie.Choose.SHARE) {
+    if (nearTie.isEmpty()
+        || nearTie.get().choose() != NearTie.Choose.SHARE
+        || decidedBy.equals(PINNED)) {
       return offer() == offer;
     }
     int contenders = contenders(nearTie.get());

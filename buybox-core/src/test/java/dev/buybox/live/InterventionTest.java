@@ -3,8 +3,12 @@ package dev.buybox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.buybox.live.Intervention.Kind;
+import dev.buybox.catalog.Scope;
+import dev.buybox.catalog.Seller;
 import dev.buybox.ranking.DecidedBy;
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
+import dev.buybox.ranking.OfferIntervention;
 import org.junit.jupiter.api.Test;
 
 /** People suspend offers and sellers and pin offers, and all of it is visible and ends. */
@@ -15,12 +19,16 @@ class InterventionTest {
   private final SmallMarket market =
       new SmallMarket("").with("a", "100.00").with("b", "110.00").with("c", "120.00");
 
+  private static OfferIntervention ofOffer(String offer, Intervention intervention) {
+    return new OfferIntervention(offer, Scope.OFFER, intervention);
+  }
+
   @Test
   void aSuspendedOfferIsNotRanked() {
     assertThat(market.live.intervene(market.handle("a"), SUSPEND)).isEqualTo(Effect.WINNER_CHANGED);
     assertThat(market.winner()).isEqualTo("b");
     BoxSnapshot snapshot = market.live.snapshot(0);
-    assertThat(snapshot.interventions()).containsEntry("a", SUSPEND);
+    assertThat(snapshot.interventions()).containsExactly(ofOffer("a", SUSPEND));
     assertThat(snapshot.decision().ranking()).hasSize(2);
     assertThat(market.read().score()).isEqualTo(snapshot.decision().ranking().get(0).score());
   }
@@ -45,7 +53,10 @@ class InterventionTest {
     market.live.put(
         dev.buybox.catalog.Offer.builder("p", "a2", "s-a").price("1.00", "EUR").build());
     assertThat(market.winner()).isEqualTo("b");
-    assertThat(market.live.snapshot(0).interventions()).containsOnlyKeys("a", "a2");
+    assertThat(market.live.snapshot(0).interventions())
+        .containsExactly(
+            new OfferIntervention("a", Scope.SELLER, SUSPEND),
+            new OfferIntervention("a2", Scope.SELLER, SUSPEND));
     assertThat(market.live.resumeSeller(seller)).isEqualTo(1);
     assertThat(market.winner()).isEqualTo("a2");
   }
@@ -57,8 +68,8 @@ class InterventionTest {
     assertThat(market.live.price(market.handle("a"), 1)).isEqualTo(Effect.SAME_WINNER);
     BoxSnapshot snapshot = market.live.snapshot(0);
     assertThat(snapshot.winner()).contains("c");
-    assertThat(snapshot.interventions()).containsEntry("c", PIN);
-    assertThat(snapshot.decision().winner().orElseThrow().offer()).isEqualTo("a");
+    assertThat(snapshot.interventions()).containsExactly(ofOffer("c", PIN));
+    assertThat(snapshot.decision().winner().orElseThrow().offer()).isEqualTo("c");
     int stock = market.live.column("offer.stock");
     assertThat(market.live.newWriter().number(market.handle("c"), stock, 0))
         .isEqualTo(Effect.WINNER_CHANGED);
@@ -91,10 +102,28 @@ class InterventionTest {
   }
 
   @Test
+  void whoSuspendsAgainReplacesTheReason() {
+    market.live.intervene(market.handle("a"), SUSPEND);
+    Intervention recall = Intervention.suspend("legal", "recall");
+    market.live.intervene(market.handle("a"), recall);
+    assertThat(market.live.snapshot(0).interventions()).containsExactly(ofOffer("a", recall));
+  }
+
+  @Test
+  void aSellerThatIsPutAgainStaysSuspendedForTheSameReason() {
+    market.live.suspendSeller(market.live.seller("s-a"), SUSPEND);
+    market.live.put(Seller.builder("s-a").counts("on_time", 9, 10).build());
+    assertThat(market.winner()).isEqualTo("b");
+    assertThat(market.live.snapshot(0).interventions())
+        .containsExactly(new OfferIntervention("a", Scope.SELLER, SUSPEND));
+  }
+
+  @Test
   void anInterventionSaysWhoAndWhy() {
     assertThatIllegalArgumentException().isThrownBy(() -> Intervention.suspend(" ", "x"));
     assertThatIllegalArgumentException().isThrownBy(() -> Intervention.pin("x", ""));
     assertThatIllegalArgumentException().isThrownBy(() -> market.live.suspendSeller(0, PIN));
     assertThat(market.live.intervene(12_345, PIN)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(market.live.endIntervention(12_345, Kind.PIN)).isEqualTo(Effect.NO_SUCH_OFFER);
   }
 }

@@ -2,7 +2,8 @@ package dev.buybox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.buybox.live.Intervention.Kind;
+import dev.buybox.ranking.Intervention;
+import dev.buybox.ranking.Intervention.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What people decided about an offer goes with it, so that nothing is left to end. */

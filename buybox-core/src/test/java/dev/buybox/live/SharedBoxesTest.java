@@ -7,6 +7,7 @@ import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.NeutralCase;
 import dev.buybox.oracle.RandomCase;
 import dev.buybox.oracle.SeededCases;
+import dev.buybox.ranking.Intervention;
 import dev.buybox.ranking.Ranker;
 import java.util.HashMap;
 import java.util.List;

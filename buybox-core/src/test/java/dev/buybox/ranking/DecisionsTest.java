@@ -79,6 +79,7 @@ class DecisionsTest {
                     new ExcludedOffer("z", "s-z", List.of(stock, dear)),
                     new ExcludedOffer("\uFFE6", "s-\uFFE6", List.of(stock)),
                     new ExcludedOffer("𝒫", "s-𝒫", List.of(stock))),
+                List.of(),
                 new PolicyIdentity("p", "1", policies.fingerprint())));
     assertThat(decision.excluded().get(0).reasons()).containsExactly("no-stock", "dear");
   }
@@ -130,6 +131,7 @@ class DecisionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 new PolicyIdentity("p", "1", policies.fingerprint())));

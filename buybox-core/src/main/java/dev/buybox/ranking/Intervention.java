@@ -1,14 +1,14 @@
-package dev.buybox.live;
+package dev.buybox.ranking;
 
 import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What people decided about an offer or a seller, against the rules.
+ * What people decided about an offer or a seller of a live catalogue, against the rules.
  *
  * @param kind what is done
- * @param who decided it: a person or a desk, not empty
- * @param why the reason, which sellers may ask for, not empty
+ * @param who decided it: a person or a desk, not empty; sellers are not told
+ * @param why the reason, not empty; a seller is told why its offer is suspended
  * @param untilMillis when it ends, in milliseconds since 1970 by the caller's clock; empty if it
  *     stays until it is lifted
  */
@@ -47,9 +47,5 @@ public record Intervention(Kind kind, String who, String why, OptionalLong until
   /** Returns the same with an end. */
   public Intervention until(long millis) {
     return new Intervention(kind, who, why, OptionalLong.of(millis));
-  }
-
-  boolean isOver(long nowMillis) {
-    return untilMillis.isPresent() && untilMillis.getAsLong() <= nowMillis;
   }
 }
