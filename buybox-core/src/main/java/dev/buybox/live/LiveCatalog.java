@@ -9,6 +9,7 @@ import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.CompiledPolicies;
 import dev.buybox.ranking.Intervention;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A catalogue that changes while it is asked: offers, prices and sellers from any number of
@@ -324,6 +325,15 @@ public final class LiveCatalog {
     synchronized (writer) {
       return interveners.endAllOver(nowMillis);
     }
+  }
+
+  /**
+   * Returns what people decided and is in force: suspensions of offers, pins, suspensions of
+   * sellers, each by their numbers. What lacks an end stays until it is lifted, all else until
+   * {@link #endInterventions}. Cold: it reads the box of every offer that it names.
+   */
+  public List<InterventionInForce> interventions() {
+    return new InterventionList(state).all();
   }
 
   /**

@@ -102,10 +102,36 @@ class InterventionTest {
   }
 
   @Test
+  void allThatIsInForceIsListed() {
+    int seller = market.live.seller("s-b");
+    market.live.suspendSeller(seller, SUSPEND.until(3_000));
+    market.live.intervene(market.handle("b"), PIN);
+    market.live.intervene(market.handle("c"), PIN);
+    market.live.intervene(market.handle("c"), SUSPEND);
+    assertThat(market.live.interventions())
+        .containsExactly(
+            inForce("c", SUSPEND),
+            inForce("c", PIN),
+            new InterventionInForce(LiveOffers.NONE, "", seller, "s-b", SUSPEND.until(3_000)));
+    market.live.endInterventions(3_000);
+    market.live.endIntervention(market.handle("c"), Kind.PIN);
+    assertThat(market.live.interventions()).containsExactly(inForce("c", SUSPEND));
+    market.live.remove(market.handle("c"));
+    assertThat(market.live.interventions()).isEmpty();
+  }
+
+  private InterventionInForce inForce(String offer, Intervention intervention) {
+    String seller = "s-" + offer;
+    return new InterventionInForce(
+        market.handle(offer), offer, market.live.seller(seller), seller, intervention);
+  }
+
+  @Test
   void whoSuspendsAgainReplacesTheReason() {
     market.live.intervene(market.handle("a"), SUSPEND);
     Intervention recall = Intervention.suspend("legal", "recall");
     market.live.intervene(market.handle("a"), recall);
+    assertThat(market.live.interventions()).containsExactly(inForce("a", recall));
     assertThat(market.live.snapshot(0).interventions()).containsExactly(ofOffer("a", recall));
   }
 
@@ -125,5 +151,6 @@ class InterventionTest {
     assertThatIllegalArgumentException().isThrownBy(() -> market.live.suspendSeller(0, PIN));
     assertThat(market.live.intervene(12_345, PIN)).isEqualTo(Effect.NO_SUCH_OFFER);
     assertThat(market.live.endIntervention(12_345, Kind.PIN)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(market.live.interventions()).isEmpty();
   }
 }
