@@ -52,9 +52,7 @@ final class BlockWinners {
       boxByBox.write(from, to, winners);
       return;
     }
-    Rules rules = rules(from, policy, quick.get());
-    read(from, to, quick.get().pieces().map(RatioPieces::startPoints).orElse(0));
-    score(catalog.endOffer(to - 1) - catalog.firstOffer(from), rules.scale);
+    Rules rules = score(from, to, policy, quick.get());
     for (int visit = 0; visit < to - from; visit++) {
       int box = from + block.box(visit);
       winners[box] = winner(box, visit, catalog.firstOffer(from), rules);
@@ -73,27 +71,49 @@ final class BlockWinners {
       BoundPolicy policy = ranker.policyOf(box);
       write(box, end, policy, winners);
       if (policy.quick().filter(BlockWinners::fits).isPresent()) {
-        writeScores(box, end, policy, scores);
+        Rules rules = rules(box, policy, policy.quick().get());
+        writeScores(box, end, rules, scores, 0);
       } else {
-        boxByBox.writeScores(box, end, scores);
+        boxByBox.writeScores(box, end, scores, 0);
+      }
+      box = end;
+    }
+  }
+
+  /**
+   * Writes the scores of all offers of neighbouring boxes.
+   *
+   * @param scores that of the first box's first offer first; -1 of barred ones
+   */
+  void writeScores(int from, int to, int[] scores) {
+    int firstOffer = catalog.firstOffer(from);
+    for (int box = from; box < to; ) {
+      int end = Math.min(to, runs.end(box, OfferBlock.OFFERS));
+      ranker.own().cover(box, end);
+      BoundPolicy policy = ranker.policyOf(box);
+      Optional<QuickScoring> quick = policy.quick().filter(BlockWinners::fits);
+      if (quick.isPresent()) {
+        writeScores(box, end, score(box, end, policy, quick.get()), scores, firstOffer);
+      } else {
+        boxByBox.writeScores(box, end, scores, firstOffer);
       }
       box = end;
     }
   }
 
   /** Writes the scores of the boxes that the block holds. */
-  private void writeScores(int from, int to, BoundPolicy policy, int[] scores) {
-    QuickScoring quick = policy.quick().orElseThrow();
-    Rules rules = rules(from, policy, quick);
-    int firstOffer = catalog.firstOffer(from);
+  private void writeScores(int from, int to, Rules rules, int[] scores, int firstOffer) {
+    int ofBlock = catalog.firstOffer(from) - firstOffer;
     for (int visit = 0; visit < to - from; visit++) {
       boolean barsBesideOthers =
-          quick.gatesBesideOthers() && block.bestScore(visit) >= 0 && !passGates(visit, quick);
+          rules.quick.gatesBesideOthers()
+              && block.bestScore(visit) >= 0
+              && !passGates(visit, rules.quick);
       if (barsBesideOthers) {
         int box = from + block.box(visit);
-        boxByBox.writeScores(box, box + 1, scores);
+        boxByBox.writeScores(box, box + 1, scores, firstOffer);
       } else {
-        block.writeScores(visit, rules.scale, scores, firstOffer);
+        block.writeScores(visit, rules.scale, scores, ofBlock);
       }
     }
   }
@@ -115,6 +135,14 @@ final class BlockWinners {
     PriceScale scale = quick.pieces().map(each -> each.scale(unit)).orElse(PriceScale.NONE);
     int band = BoxWinners.band(policy.policy());
     return new Rules(quick, scale, !policy.tieBreakers().isEmpty(), band);
+  }
+
+  /** Fills the block with boxes and finds the best of each. */
+  private Rules score(int from, int to, BoundPolicy policy, QuickScoring quick) {
+    Rules rules = rules(from, policy, quick);
+    read(from, to, quick.pieces().map(RatioPieces::startPoints).orElse(0));
+    score(catalog.endOffer(to - 1) - catalog.firstOffer(from), rules.scale);
+    return rules;
   }
 
   private void read(int from, int to, int mostPricePoints) {

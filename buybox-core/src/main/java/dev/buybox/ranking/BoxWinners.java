@@ -53,13 +53,15 @@ final class BoxWinners {
    * Writes the scores of all offers of neighbouring boxes.
    *
    * @param scores by offer; -1 of barred ones
+   * @param firstOffer the offer whose score comes first
    */
-  void writeScores(int from, int to, int[] scores) {
+  void writeScores(int from, int to, int[] scores, int firstOffer) {
     for (int each = from; each < to; each++) {
       ranker.score(each);
-      Arrays.fill(scores, box.firstOffer, box.firstOffer + box.offerCount, NOBODY);
+      int first = box.firstOffer - firstOffer;
+      Arrays.fill(scores, first, first + box.offerCount, NOBODY);
       for (int i = 0; i < box.eligibleCount; i++) {
-        scores[box.eligible[i]] = box.scores[i];
+        scores[box.eligible[i] - firstOffer] = box.scores[i];
       }
     }
   }

@@ -6,7 +6,6 @@ import dev.buybox.internal.columns.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides all boxes of a catalogue, on any number of threads, with the same answers as {@link
@@ -89,7 +88,7 @@ public final class BulkRanker {
   }
 
   private static BulkRanker of(BulkThread only, Kernel kernel) {
-    return new BulkRanker(List.of(only), SILENT, kernel, new OnceLaidOut());
+    return new BulkRanker(List.of(only), SILENT, kernel, OnceLaidOut.anew());
   }
 
   /**
@@ -103,11 +102,34 @@ public final class BulkRanker {
       throw new IllegalArgumentException(
           "threads must be from 1 to " + MAX_THREADS + ", was " + count);
     }
+    return new BulkRanker(equip(ranker(), count, kernel), progress, kernel, columns);
+  }
+
+  private static List<BulkThread> equip(Ranker like, int count, Kernel kernel) {
     List<BulkThread> all = new ArrayList<>();
     for (int thread = 0; thread < count; thread++) {
-      all.add(BulkThread.of(ranker().forAnotherThread(), kernel));
+      all.add(BulkThread.of(like.forAnotherThread(), kernel));
     }
-    return new BulkRanker(List.copyOf(all), progress, kernel, columns);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Returns a bulk ranker of the same catalogue, incumbents, kernel and number of threads by other
+   * policies: the same answers as one that is made anew.
+   *
+   * <p>Where columns are laid out here, and tie breakers and near ties are the same, only their
+   * scores are made anew when it lays out its own: who stands where is kept and shared, window by
+   * window of up to 65,536 boxes, as long as the same offers are barred. Where both share near ties
+   * among visitors, the hashes of the offers' ids are kept, too. For many weightings of one policy
+   * see {@link Reweigher}, which keeps more.
+   *
+   * @param policies compiled against this catalogue's schema
+   * @throws IllegalArgumentException if they were compiled against another schema
+   */
+  public BulkRanker under(CompiledPolicies policies) {
+    Ranker other = ranker().under(policies, OwnForm.inBlocks(kernel.blocks()));
+    return new BulkRanker(
+        equip(other, threads.size(), kernel), progress, kernel, columns.under(ranker(), other));
   }
 
   /**
@@ -140,8 +162,8 @@ public final class BulkRanker {
   }
 
   /**
-   * Returns how many bytes the columns take, the catalogue's own apart; lays them out, unless that
-   * has been done.
+   * Returns how many bytes the columns take, the catalogue's own apart and shared ones among them;
+   * lays them out, unless that has been done.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */
@@ -379,25 +401,6 @@ public final class BulkRanker {
     if (length != wanted) {
       throw new IllegalArgumentException(
           name + " must have one place for each of the " + wanted + " " + what + ", has " + length);
-    }
-  }
-
-  /** The columns, made when they are first asked for. */
-  private static final class OnceLaidOut {
-    private @Nullable RankingColumns made;
-
-    synchronized boolean areMade() {
-      return made != null;
-    }
-
-    synchronized RankingColumns get(List<BulkThread> threads, RankingProgress progress)
-        throws InterruptedException {
-      RankingColumns known = made;
-      if (known == null) {
-        known = RankingColumns.compile(threads.stream().map(BulkThread::ranker).toList(), progress);
-        made = known;
-      }
-      return known;
     }
   }
 }

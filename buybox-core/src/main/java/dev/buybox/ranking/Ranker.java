@@ -114,6 +114,22 @@ public final class Ranker {
         Optional.of(share));
   }
 
+  /** Returns a ranker of the same catalogue and incumbents by other policies. */
+  Ranker under(CompiledPolicies others, OwnForm otherForm) {
+    checkSchema(others, catalog);
+    CatalogBox itsBox = new CatalogBox(catalog);
+    boolean bothShare = VisitorShare.shares(policies) && VisitorShare.shares(others.policies());
+    return new Ranker(
+        others.policies(),
+        itsBox,
+        incumbents,
+        overrides,
+        BoundPolicySet.bind(others.policies(), itsBox),
+        otherForm,
+        Optional.empty(),
+        Optional.of(share).filter(known -> bothShare));
+  }
+
   /** Returns whether one policy decides every box. */
   boolean decidesAllBy(BoundPolicy policy) {
     return Arrays.stream(policyByCategory).allMatch(each -> each == policy);
@@ -177,11 +193,7 @@ public final class Ranker {
       Incumbents incumbents,
       Overrides overrides,
       OwnForm form) {
-    if (!policies.schema().equals(catalog.schema())) {
-      throw new IllegalArgumentException(
-          "the policies were compiled against another schema than this catalogue's; compile them"
-              + " against catalog.schema()");
-    }
+    checkSchema(policies, catalog);
     if (!incumbents.fits(catalog)) {
       throw new IllegalArgumentException(
           "the incumbents were built for another catalogue; offers have other numbers there");
@@ -193,6 +205,14 @@ public final class Ranker {
         overrides,
         form,
         Optional.empty());
+  }
+
+  private static void checkSchema(CompiledPolicies policies, Catalog catalog) {
+    if (!policies.schema().equals(catalog.schema())) {
+      throw new IllegalArgumentException(
+          "the policies were compiled against another schema than this catalogue's; compile them"
+              + " against catalog.schema()");
+    }
   }
 
   /**

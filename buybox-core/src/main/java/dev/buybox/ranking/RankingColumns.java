@@ -1,5 +1,6 @@
 package dev.buybox.ranking;
 
+import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.columns.ColumnWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,26 @@ final class RankingColumns {
     }
     new BulkRun(columns.count(), rankers.get(0).catalog().boxCount(), progress).run(workers);
     return columns;
+  }
+
+  /** Scores a catalogue anew that was laid out by policies that end ties in the same order. */
+  static RankingColumns compileLike(
+      RankingColumns laidOut, List<BulkThread> threads, RankingProgress progress)
+      throws InterruptedException {
+    RankingColumns columns = new RankingColumns(laidOut.bounds);
+    Catalog catalog = threads.get(0).ranker().catalog();
+    List<BulkRun.Worker> workers = new ArrayList<>();
+    for (BulkThread thread : threads) {
+      WindowRescorer rescorer = new WindowRescorer(thread);
+      workers.add(window -> columns.rescore(rescorer, laidOut, window));
+    }
+    new BulkRun(columns.count(), catalog.boxCount(), progress).run(workers);
+    return columns;
+  }
+
+  private long rescore(WindowRescorer rescorer, RankingColumns laidOut, int window) {
+    windows[window] = rescorer.compile(laidOut.window(window), firstBox(window), endBox(window));
+    return boxes(window);
   }
 
   private long compile(WindowCompiler compiler, int window) {

@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.catalog.Catalog;
+import java.util.Arrays;
 
 /** Every way to ask a bulk ranker for all boxes. */
 enum BulkCall {
@@ -27,6 +28,14 @@ enum BulkCall {
       order = new int[catalog.offerCount()];
       scores = new int[order.length];
       status = new byte[order.length];
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(winners)
+          + Arrays.toString(order)
+          + Arrays.toString(scores)
+          + Arrays.toString(status);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.buybox.internal.columns;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Neighbouring boxes of a catalogue, laid side by side by their width: the score of each offer, in
@@ -60,6 +61,42 @@ public final class ColumnWindow {
     narrow = new int[lanes];
     wide = new char[wides];
     holders = new char[held ? lanes : 0];
+  }
+
+  /** Shares all but the scores. */
+  private ColumnWindow(ColumnWindow laidOut, int[] scores) {
+    this.groups = laidOut.groups;
+    this.scores = scores;
+    this.boxes = laidOut.boxes;
+    this.firstOffers = laidOut.firstOffers;
+    this.narrow = laidOut.narrow;
+    this.wide = laidOut.wide;
+    this.holders = laidOut.holders;
+  }
+
+  /**
+   * Returns the same boxes with other scores, sharing what is not a score; nothing where other
+   * offers are barred than here, since those stand last.
+   *
+   * @param byOffer the score of each offer, {@link #BARRED} of barred ones
+   * @param firstOffer the offer whose score comes first
+   */
+  public Optional<ColumnWindow> withScores(int[] byOffer, int firstOffer) {
+    int[] others = new int[scores.length];
+    for (WidthGroup group : groups) {
+      for (int place = 0; place < group.width(); place++) {
+        for (int lane = 0; lane < group.lanes(); lane++) {
+          int box = Math.min(lane, group.boxes() - 1);
+          int slot = group.firstSlot() + place * group.lanes() + lane;
+          int score = byOffer[offer(group, box, place) - firstOffer];
+          if ((score < 0) != (scores[slot] < 0)) {
+            return Optional.empty();
+          }
+          others[slot] = score;
+        }
+      }
+    }
+    return Optional.of(new ColumnWindow(this, others));
   }
 
   /** Returns how many bytes the columns take. */
