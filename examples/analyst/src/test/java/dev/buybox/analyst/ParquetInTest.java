@@ -325,15 +325,7 @@ class ParquetInTest {
   /** The engine ends the rows early, without an error, where it meets damage on the way. */
   @Test
   void seesThatRowsBehindTheFirstAreDamaged() throws IOException {
-    Path file =
-        Path.of(
-            parquet.write(
-                "many.parquet",
-                "SELECT 'p-' || x AS product, 'a-' || hash(x) AS offer, 's' AS seller, x + 1 AS"
-                    + " price FROM range(400000) t(x)"));
-    byte[] bytes = Files.readAllBytes(file);
-    Arrays.fill(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 10_000, (byte) 0);
-    Files.write(file, bytes);
+    writeDamaged("x + 1");
 
     rankFile("many.parquet").failsWith(ExitCode.BAD_INPUT, "many.parquet: it", "damaged");
   }
@@ -341,15 +333,7 @@ class ParquetInTest {
   /** What is wrong before the damage is told before it, and alone where it ends the reading. */
   @Test
   void tellsBadRowsBeforeDamage() throws IOException {
-    Path file =
-        Path.of(
-            parquet.write(
-                "many.parquet",
-                "SELECT 'p-' || x AS product, 'a-' || hash(x) AS offer, 's' AS seller, CASE WHEN x"
-                    + " = 2999 THEN -1 ELSE x + 1 END AS price FROM range(400000) t(x)"));
-    byte[] bytes = Files.readAllBytes(file);
-    Arrays.fill(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 10_000, (byte) 0);
-    Files.write(file, bytes);
+    writeDamaged("CASE WHEN x = 2999 THEN -1 ELSE x + 1 END");
 
     Result skipped = rankFile("many.parquet", "--on-bad-row=skip");
     skipped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"", "damaged");
@@ -357,6 +341,15 @@ class ParquetInTest {
     Result stopped = rankFile("many.parquet");
     stopped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"");
     assertThat(stopped.err()).doesNotContain("damaged");
+  }
+
+  private void writeDamaged(String price) throws IOException {
+    String columns = "'p-' || x AS product, 'a-' || hash(x) AS offer, 's' AS seller, ";
+    String query = "SELECT " + columns + price + " AS price FROM range(400000) t(x)";
+    Path file = Path.of(parquet.write("many.parquet", query));
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 10_000, (byte) 0);
+    Files.write(file, bytes);
   }
 
   @Test
