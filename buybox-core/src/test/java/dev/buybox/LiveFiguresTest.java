@@ -116,12 +116,17 @@ class LiveFiguresTest {
               told.countDown();
               awaitUnchecked(goOn);
             });
+    long began = System.nanoTime();
     live.put(offer("p", "a", "s").build());
     assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    long before = System.nanoTime();
     LiveFigures first = live.figures();
-    Thread.sleep(5);
+    long between = System.nanoTime();
     LiveFigures second = live.figures();
-    assertThat(second.lagNanos() - first.lagNanos()).isGreaterThan(4_000_000);
+    long after = System.nanoTime();
+    // It grows as time passes: by no more than from before the first question to after the second.
+    assertThat(second.lagNanos() - first.lagNanos()).isBetween(1L, after - before);
+    assertThat(first.lagNanos()).isLessThanOrEqualTo(between - began);
     assertThat(second.listeners()).hasSize(2);
     assertThat(second.listeners().get(1).behind()).isEqualTo(1);
     assertThat(second.lagNanos()).isEqualTo(second.listeners().get(1).lagNanos());

@@ -234,10 +234,14 @@ public final class LiveWriter {
   public Effect text(long offer, int column, String text) {
     Attribute attribute = attribute(column, Scope.OFFER, AttributeKind.TEXT);
     Checked.text(attribute, text);
-    TextCodes known = state.texts[column];
-    return known.knows(text) || isThere(offer)
-        ? attribute(offer, column, known.code(text), -1)
-        : Effect.NO_SUCH_OFFER;
+    int code = state.texts[column].find(text);
+    if (code == TextCodes.NONE) {
+      if (!isThere(offer)) {
+        return Effect.NO_SUCH_OFFER;
+      }
+      code = state.texts[column].code(text);
+    }
+    return attribute(offer, column, code, -1);
   }
 
   /**

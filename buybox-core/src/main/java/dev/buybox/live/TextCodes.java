@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TextCodes {
   private static final long ENTRY = ObjectBytes.MAP_ENTRY + ObjectBytes.NUMBER;
 
+  static final int NONE = -1;
+
   private final ConcurrentHashMap<String, Integer> codes = new ConcurrentHashMap<>();
   private final String field;
   private final int most;
@@ -22,8 +24,10 @@ final class TextCodes {
     this.most = most;
   }
 
-  boolean knows(String text) {
-    return codes.containsKey(text);
+  /** Returns the code of a text, -1 if it has none yet. */
+  int find(String text) {
+    Integer known = codes.get(text);
+    return known == null ? NONE : known;
   }
 
   /** Returns the code of a text, a new one if it has none yet. */

@@ -17,6 +17,7 @@ class MoneyTest {
   }
 
   @ParameterizedTest
+  // XXX is ISO 4217's code for no currency, XAU that of gold: codes, but nothing one pays with.
   @ValueSource(strings = {"eur", "EURO", "E", "QQQ", "XXX", "XAU", "€", " EUR", "EÜR"})
   void unknownCurrenciesAreRefused(String currency) {
     assertThatExceptionOfType(InvalidDataException.class)

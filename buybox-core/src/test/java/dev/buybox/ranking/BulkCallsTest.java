@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
-import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.BulkCall.Answers;
 import java.lang.management.ManagementFactory;
@@ -25,37 +24,8 @@ class BulkCallsTest {
 
   private static final int FEW_BOXES = 3_000;
 
-  private static final String POLICY =
-      """
-      {"policy": "p", "version": "1",
-       "criteria": [
-         {"name": "price", "of": "offer.landed_price", "weight": 2,
-          "value": {"relative_to": "best_eligible", "better": "lower", "points": [[1, 1], [3, 0]]}},
-         {"name": "days", "of": "offer.days", "weight": 1, "value": {"best": 1, "half_life": 3}}],
-       "gates": [{"of": "offer.days", "at_most": 8}],
-       "second_offer": {"cheaper_by": 0.05},
-       "near_tie": {"within": 0.1, "choose": "share"}}
-      """;
-
-  private static final Ranker RANKER = FewOffers.ranker(catalog(BOXES), POLICY);
-  private static final Ranker FEW = FewOffers.ranker(catalog(FEW_BOXES), POLICY);
-
-  private static Catalog catalog(int boxes) {
-    FewOffers offers = new FewOffers();
-    for (int box = 0; box < boxes; box++) {
-      int width = 1 + box * 7 % 3;
-      for (int offer = 0; offer < width; offer++) {
-        int number = box * 3 + offer;
-        offers.offer(
-            "o" + offer,
-            100 + number * 37 % 41 + ".00",
-            "product=p" + box,
-            "seller=s" + number % 50,
-            "days=" + number * 11 % 12);
-      }
-    }
-    return offers.catalog();
-  }
+  private static final Ranker RANKER = BulkMarket.ranker(BOXES, 3);
+  private static final Ranker FEW = BulkMarket.ranker(FEW_BOXES, 3);
 
   private static BulkRanker interrupting(BulkRanker bulk) {
     return bulk.progress((boxes, of) -> Thread.currentThread().interrupt());

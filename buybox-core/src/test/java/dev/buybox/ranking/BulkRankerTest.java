@@ -18,35 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BulkRankerTest {
   private static final int BOXES = 3_000;
 
-  private static final String POLICY =
-      """
-      {"policy": "p", "version": "1",
-       "criteria": [
-         {"name": "price", "of": "offer.price", "weight": 2,
-          "value": {"relative_to": "best_eligible", "better": "lower", "points": [[1, 1], [3, 0]]}},
-         {"name": "days", "of": "offer.days", "weight": 1, "value": {"best": 1, "half_life": 3}}],
-       "gates": [{"of": "offer.days", "at_most": 8}],
-       "second_offer": {"cheaper_by": 0.05},
-       "near_tie": {"within": 0.1, "choose": "share"}}
-      """;
-
-  private static final Ranker RANKER = FewOffers.ranker(catalog(), POLICY);
-
-  private static Catalog catalog() {
-    FewOffers offers = new FewOffers();
-    for (int box = 0; box < BOXES; box++) {
-      int width = 1 + box * 7 % 5;
-      for (int offer = 0; offer < width; offer++) {
-        int number = box * 5 + offer;
-        offers.offer(
-            "o" + offer,
-            100 + number * 37 % 41 + ".00",
-            "product=p" + box,
-            "days=" + number * 11 % 12);
-      }
-    }
-    return offers.catalog();
-  }
+  private static final Ranker RANKER = BulkMarket.ranker(BOXES, 5);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
@@ -98,7 +70,7 @@ class BulkRankerTest {
             "days=" + number * 11 % 12);
       }
     }
-    Ranker ranker = FewOffers.ranker(offers.catalog(), POLICY);
+    Ranker ranker = FewOffers.ranker(offers.catalog(), BulkMarket.POLICY);
     check(ranker, BulkKernels.plain(ranker).threads(2));
     check(ranker, BulkKernels.vector(ranker).threads(2));
   }
