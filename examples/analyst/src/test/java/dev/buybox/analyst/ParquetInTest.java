@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -330,17 +333,44 @@ class ParquetInTest {
     rankFile("many.parquet").failsWith(ExitCode.BAD_INPUT, "many.parquet: it", "damaged");
   }
 
-  /** What is wrong before the damage is told before it, and alone where it ends the reading. */
+  /** Rows that were read and not yet added are told of, too. */
   @Test
   void tellsBadRowsBeforeDamage() throws IOException {
-    writeDamaged("CASE WHEN x = 2999 THEN -1 ELSE x + 1 END");
+    writeDamaged("CASE WHEN x % 10000 = 9999 THEN -1 ELSE x + 1 END");
 
     Result skipped = rankFile("many.parquet", "--on-bad-row=skip");
-    skipped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"", "damaged");
-    assertThat(skipped.err()).containsSubsequence("row 3000", "damaged");
+
+    skipped.failsWith(ExitCode.BAD_INPUT, "damaged");
+    assertThat(numbers("row (\\d+), column \"price\"", skipped.err()))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(
+            LongStream.rangeClosed(1, readable(skipped.err()) / 10_000)
+                .mapToObj(bad -> 10_000 * bad)
+                .toList());
+  }
+
+  /** Returns how many rows can be read, as a refusal says. */
+  private static long readable(String told) {
+    return numbers("rows, and ([\\d,]+) can be read", told).get(0);
+  }
+
+  private static List<Long> numbers(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(found -> Long.valueOf(found.group(1).replace(",", "")))
+        .toList();
+  }
+
+  /** Nothing that comes later is told of, be it a bad row of a later block or the damage. */
+  @Test
+  void aBadRowBeforeDamageEndsTheReading() throws IOException {
+    writeDamaged("CASE WHEN x % 10000 = 9999 THEN -1 ELSE x + 1 END");
+
     Result stopped = rankFile("many.parquet");
-    stopped.failsWith(ExitCode.BAD_INPUT, "row 3000, column \"price\"");
-    assertThat(stopped.err()).doesNotContain("damaged");
+
+    stopped.failsWith(ExitCode.BAD_INPUT, "row 10000, column \"price\"");
+    assertThat(stopped.err()).doesNotContain("row 20000", "damaged");
   }
 
   private void writeDamaged(String price) throws IOException {
