@@ -42,9 +42,22 @@ class ReweigherTest {
            "tie_breakers": [{"of": "offer.landed_price", "better": "higher"}]}
           """);
 
-  /** Its last criterion gives points that are more than a product of weight and value. */
+  /**
+   * Its last criterion gives points that are more than a product of weight and value, and prices
+   * lose nothing until they are some way above the least.
+   */
   private static final Policy BESIDE_OTHER_ATTRIBUTE =
       POLICY.toBuilder()
+          .replace(
+              Policy.parse(
+                      """
+                      {"policy": "p", "version": "1", "criteria": [
+                        {"name": "price", "of": "offer.landed_price", "weight": 5,
+                         "value": {"relative_to": "best_eligible", "better": "lower",
+                          "points": [[1.1, 1], [2, 0]]}}]}
+                      """)
+                  .criteria()
+                  .get(0))
           .criterion(
               Policy.parse(
                       """
@@ -113,7 +126,7 @@ class ReweigherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"plain, false", "vector, false", "plain, true"})
+  @CsvSource({"plain, false", "vector, false", "plain, true", "vector, true"})
   void asARankerByTheseWeights(String kernel, boolean besideOther) throws InterruptedException {
     Policy given = besideOther ? BESIDE_OTHER_ATTRIBUTE : POLICY;
     Ranker ranker = ranker(given);

@@ -8,7 +8,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Written for the Vector API: a vector holds numbers, or the keys of as many boxes. */
+/**
+ * Written for the Vector API: a vector holds numbers, or the keys of as many boxes.
+ *
+ * <p>As in {@link VectorKernel}, methods hand each other arrays and never vectors.
+ */
 final class VectorBlockKernel implements BlockKernel {
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -25,7 +29,8 @@ final class VectorBlockKernel implements BlockKernel {
   private static final double WHOLE = 0x1p52;
 
   private static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE);
-  private static final long[] PLACES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  private static final int TABLE_SHIFT = NearLogarithm.MANTISSA_BITS - NearLogarithm.TABLE_BITS;
+  private static final int TABLE_MASK = NearLogarithm.INVERSE.length - 1;
 
   @Override
   public int addKnown(PointsTable table, double[] numbers, int from, int count, int[] sums) {
@@ -40,8 +45,9 @@ final class VectorBlockKernel implements BlockKernel {
     int i = from;
     for (; i + LENGTH <= count; i += LENGTH) {
       LongVector bits = DoubleVector.fromArray(DOUBLES, numbers, i).reinterpretAsLongs();
-      ints(bits.mul(PointsTable.MIX).lanewise(VectorOperators.LSHR, PointsTable.SHIFT))
-          .intoArray(places, 0);
+      LongVector place =
+          bits.mul(PointsTable.MIX).lanewise(VectorOperators.LSHR, PointsTable.SHIFT);
+      ((IntVector) place.convertShape(VectorOperators.L2I, INTS, 0)).intoArray(places, 0);
       LongVector known = LongVector.fromArray(LONGS, table.numbers, 0, places, 0);
       if (known.compare(VectorOperators.NE, bits).anyTrue()) {
         return i;
@@ -53,71 +59,68 @@ final class VectorBlockKernel implements BlockKernel {
     return i;
   }
 
-  private static IntVector ints(LongVector longs) {
-    return (IntVector) longs.convertShape(VectorOperators.L2I, INTS, 0);
-  }
-
-  private static LongVector longs(IntVector ints) {
-    return (LongVector) ints.convertShape(VectorOperators.I2L, LONGS, 0);
-  }
-
   @Override
   public void scale(OfferBlock block, int count, PriceScale scale) {
-    double slope = scale.slope();
-    double offset = scale.offset();
-    double doubt = scale.doubt();
-    for (int i = 0; i < count; i += LENGTH) {
-      DoubleVector number =
-          logarithms(LongVector.fromArray(LONGS, block.prices, i), block.places)
-              .mul(slope)
-              .add(offset);
-      DoubleVector nearest = number.add(MAGIC);
-      DoubleVector distance = number.sub(nearest.sub(MAGIC));
-      LongVector rounded = nearest.reinterpretAsLongs().sub(MAGIC_BITS);
-      rounded
-          .blend(rounded.sub(1), distance.compare(VectorOperators.LT, 0).cast(LONGS))
-          .intoArray(block.scaled, i);
-      if (distance.abs().compare(VectorOperators.LE, doubt).anyTrue()) {
-        scaleExactly(block, i, distance.abs(), scale);
-      }
-    }
-  }
-
-  private static void scaleExactly(
-      OfferBlock block, int from, DoubleVector distance, PriceScale scale) {
-    for (int lane = 0; lane < LENGTH; lane++) {
-      if (distance.lane(lane) <= scale.doubt()) {
-        block.scaled[from + lane] = scale.exactly(block.prices[from + lane]);
-      }
+    logarithms(block, count);
+    if (round(block, count, scale)) {
+      PlainBlockKernel.settleDoubts(block, count, scale);
     }
   }
 
   /** As {@link NearLogarithm#of}, of whole numbers below 2^52. */
-  private static DoubleVector logarithms(LongVector numbers, int[] places) {
-    LongVector bits = numbers.or(WHOLE_BITS).reinterpretAsDoubles().sub(WHOLE).reinterpretAsLongs();
-    LongVector place =
-        bits.lanewise(VectorOperators.LSHR, NearLogarithm.MANTISSA_BITS - NearLogarithm.TABLE_BITS)
-            .and(NearLogarithm.INVERSE.length - 1);
-    ints(place).intoArray(places, 0);
-    DoubleVector exponent =
-        bits.lanewise(VectorOperators.LSHR, NearLogarithm.MANTISSA_BITS)
-            .or(WHOLE_BITS)
-            .reinterpretAsDoubles()
-            .sub(WHOLE + NearLogarithm.BIAS);
-    DoubleVector r =
-        bits.and(NearLogarithm.MANTISSA)
-            .or(NearLogarithm.ONE)
-            .reinterpretAsDoubles()
-            .mul(DoubleVector.fromArray(DOUBLES, NearLogarithm.INVERSE, 0, places, 0))
-            .sub(1);
-    DoubleVector series = r.sub(r.mul(r).mul(r.mul(r.mul(-0.25).add(1.0 / 3)).neg().add(0.5)));
-    return exponent
-        .mul(NearLogarithm.LN2)
-        .add(DoubleVector.fromArray(DOUBLES, NearLogarithm.LOG, 0, places, 0).add(series));
+  private static void logarithms(OfferBlock block, int count) {
+    for (int i = 0; i < count; i += LENGTH) {
+      LongVector bits =
+          LongVector.fromArray(LONGS, block.prices, i)
+              .or(WHOLE_BITS)
+              .reinterpretAsDoubles()
+              .sub(WHOLE)
+              .reinterpretAsLongs();
+      LongVector place = bits.lanewise(VectorOperators.LSHR, TABLE_SHIFT).and(TABLE_MASK);
+      ((IntVector) place.convertShape(VectorOperators.L2I, INTS, 0)).intoArray(block.places, 0);
+      DoubleVector exponent =
+          bits.lanewise(VectorOperators.LSHR, NearLogarithm.MANTISSA_BITS)
+              .or(WHOLE_BITS)
+              .reinterpretAsDoubles()
+              .sub(WHOLE + NearLogarithm.BIAS);
+      DoubleVector r =
+          bits.and(NearLogarithm.MANTISSA)
+              .or(NearLogarithm.ONE)
+              .reinterpretAsDoubles()
+              .mul(DoubleVector.fromArray(DOUBLES, NearLogarithm.INVERSE, 0, block.places, 0))
+              .sub(1);
+      DoubleVector series = r.sub(r.mul(r).mul(r.mul(r.mul(-0.25).add(1.0 / 3)).neg().add(0.5)));
+      exponent
+          .mul(NearLogarithm.LN2)
+          .add(DoubleVector.fromArray(DOUBLES, NearLogarithm.LOG, 0, block.places, 0).add(series))
+          .intoArray(block.logs, i);
+    }
+  }
+
+  /** Rounds logarithms on the scale down, and returns whether the rounding of one is in doubt. */
+  private static boolean round(OfferBlock block, int count, PriceScale scale) {
+    double slope = scale.slope();
+    double offset = scale.offset();
+    double doubt = scale.doubt();
+    boolean doubtful = false;
+    for (int i = 0; i < count; i += LENGTH) {
+      DoubleVector number = DoubleVector.fromArray(DOUBLES, block.logs, i).mul(slope).add(offset);
+      DoubleVector nearest = number.add(MAGIC);
+      DoubleVector above = number.sub(nearest.sub(MAGIC));
+      LongVector rounded = nearest.reinterpretAsLongs().sub(MAGIC_BITS);
+      rounded
+          .blend(rounded.sub(1), above.compare(VectorOperators.LT, 0).cast(LONGS))
+          .intoArray(block.scaled, i);
+      DoubleVector distance = above.abs();
+      distance.intoArray(block.distances, i);
+      doubtful |= distance.compare(VectorOperators.LE, doubt).anyTrue();
+    }
+    return doubtful;
   }
 
   @Override
   public void findBest(OfferBlock block, PriceScale scale) {
+    block.findKeys();
     block.findAlone();
     int from = block.ends[1];
     for (int width = 2; width <= OfferBlock.MOST_SIDE_BY_SIDE; width++) {
@@ -131,37 +134,41 @@ final class VectorBlockKernel implements BlockKernel {
 
   /** Looks at boxes of one width; the last vector looks at some of the following ones, too. */
   private static void sideBySide(OfferBlock block, int from, int to, int width, PriceScale scale) {
+    findStarts(block, from, to, width, scale.start());
+    keepBest(block, from, to, width, scale.steps());
+  }
+
+  /** Finds from where on each box's prices lose points, and keeps that where its best will be. */
+  private static void findStarts(OfferBlock block, int from, int to, int width, long start) {
     for (int visit = from; visit < to; visit += LENGTH) {
       LongVector least = LongVector.fromArray(LONGS, block.scaled, 0, block.starts, visit);
       for (int place = 1; place < width; place++) {
         least = least.min(LongVector.fromArray(LONGS, block.scaled, place, block.starts, visit));
       }
-      keepBest(block, visit, width, least.add(scale.start()), scale.steps());
+      least.add(start).intoArray(block.best, visit);
     }
   }
 
-  private static void keepBest(
-      OfferBlock block, int visit, int width, LongVector start, long steps) {
-    LongVector complement =
-        longs(IntVector.fromArray(INTS, block.starts, visit)).neg().add(Integer.MAX_VALUE);
-    LongVector best = LongVector.broadcast(LONGS, Long.MIN_VALUE);
-    LongVector second = best;
-    for (int place = 0; place < width; place++) {
-      LongVector lost =
-          LongVector.fromArray(LONGS, block.scaled, place, block.starts, visit)
-              .sub(start)
-              .max(0)
-              .min(steps);
-      LongVector key =
-          longs(IntVector.fromArray(INTS, block.own, place, block.starts, visit))
-              .sub(lost)
-              .lanewise(VectorOperators.LSHL, Integer.SIZE)
-              .or(complement.sub(place));
-      second = second.max(best.min(key));
-      best = best.max(key);
+  private static void keepBest(OfferBlock block, int from, int to, int width, long steps) {
+    for (int visit = from; visit < to; visit += LENGTH) {
+      LongVector start = LongVector.fromArray(LONGS, block.best, visit);
+      LongVector best = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+      LongVector second = best;
+      for (int place = 0; place < width; place++) {
+        LongVector lost =
+            LongVector.fromArray(LONGS, block.scaled, place, block.starts, visit)
+                .sub(start)
+                .max(0)
+                .min(steps);
+        LongVector key =
+            LongVector.fromArray(LONGS, block.keys, place, block.starts, visit)
+                .sub(lost.lanewise(VectorOperators.LSHL, Integer.SIZE));
+        second = second.max(best.min(key));
+        best = best.max(key);
+      }
+      best.intoArray(block.best, visit);
+      second.intoArray(block.second, visit);
     }
-    best.intoArray(block.best, visit);
-    second.intoArray(block.second, visit);
   }
 
   /** Looks at the offers of one box side by side. */
@@ -175,18 +182,13 @@ final class VectorBlockKernel implements BlockKernel {
     long start = least.reduceLanes(VectorOperators.MIN) + scale.start();
     LongVector best = LongVector.broadcast(LONGS, Long.MIN_VALUE);
     LongVector second = best;
-    LongVector complement = LongVector.fromArray(LONGS, PLACES, 0).neg().add(Integer.MAX_VALUE);
     for (int i = from; i < end; i += LENGTH) {
       LongVector lost =
           LongVector.fromArray(LONGS, block.scaled, i).sub(start).max(0).min(scale.steps());
       LongVector key =
-          longs(IntVector.fromArray(INTS, block.own, i))
-              .sub(lost)
-              .lanewise(VectorOperators.LSHL, Integer.SIZE)
-              .or(complement.sub(i));
-      if (i + LENGTH > end) {
-        key = key.blend(Long.MIN_VALUE, VectorMask.fromLong(LONGS, -1L << (end - i)));
-      }
+          LongVector.fromArray(LONGS, block.keys, i)
+              .sub(lost.lanewise(VectorOperators.LSHL, Integer.SIZE))
+              .blend(Long.MIN_VALUE, VectorMask.fromLong(LONGS, -1L << Math.min(LENGTH, end - i)));
       second = second.max(best.min(key));
       best = best.max(key);
     }

@@ -1,5 +1,6 @@
 package dev.buybox.internal.columns;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -12,6 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Written for the Vector API: a vector holds the scores at one place of as many boxes, and goes
  * down their places.
+ *
+ * <p>Methods hand each other arrays and never vectors: one that is handed to a method which the
+ * compiler did not take in becomes an object, and whether it takes one in depends on what ran
+ * before.
  *
  * <p>On JDK 17 it keeps to short loops of few operations, and leaves blocks to the plain loops:
  * longer ones, stores to scattered places and conversions from doubles were compiled to objects
@@ -174,35 +179,45 @@ public final class VectorKernel implements Kernel {
       return Kernels.PLAIN.likely(window, group, points, margin, scratch);
     }
     int lanes = group.lanes();
-    for (int place = 0; place < group.width(); place++) {
+    likely(window, group.firstSlot(), lanes, points, scratch.unpacked, scratch.best);
+    Arrays.fill(scratch.second, 0, lanes, PlainKernel.LEAST);
+    Arrays.fill(scratch.place, 0, lanes, 0);
+    for (int place = 1; place < group.width(); place++) {
       int from = group.firstSlot() + place * lanes;
-      if (place == 0) {
-        startLikely(window, from, lanes, points, scratch);
-      } else {
-        keepLikely(window, from, lanes, points, scratch, place);
-      }
+      likely(window, from, lanes, points, scratch.unpacked, scratch.scores);
+      keepLikely(lanes, scratch, place);
     }
     return doubtful(lanes, margin, scratch);
   }
 
-  private static void startLikely(
-      WeightWindow window, int from, int lanes, WeightedPoints points, LaneScratch scratch) {
-    for (int lane = 0; lane < lanes; lane += INTS.length()) {
-      likely(window, from + lane, points, scratch.unpacked).intoArray(scratch.best, lane);
-      IntVector.broadcast(INTS, PlainKernel.LEAST).intoArray(scratch.second, lane);
-      IntVector.zero(INTS).intoArray(scratch.place, lane);
-    }
-  }
-
-  private static void keepLikely(
+  private static void likely(
       WeightWindow window,
       int from,
       int lanes,
       WeightedPoints points,
-      LaneScratch scratch,
-      int place) {
+      int[] unpacked,
+      int[] scores) {
     for (int lane = 0; lane < lanes; lane += INTS.length()) {
-      IntVector score = likely(window, from + lane, points, scratch.unpacked);
+      IntVector both = IntVector.fromArray(INTS, window.packed, from + lane);
+      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
+      both.and(points.valueMask).intoArray(unpacked, INTS.length());
+      IntVector lost =
+          ((IntVector)
+                  ShortVector.fromCharArray(SHORTS, window.parts, from + lane)
+                      .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
+              .mul(points.partFactor)
+              .lanewise(VectorOperators.LSHR, points.partShift);
+      IntVector.fromArray(INTS, points.ofSellers, 0, unpacked, 0)
+          .add(IntVector.fromArray(INTS, points.ofValues, 0, unpacked, INTS.length()))
+          .sub(lost)
+          .max(PlainKernel.LEAST)
+          .intoArray(scores, lane);
+    }
+  }
+
+  private static void keepLikely(int lanes, LaneScratch scratch, int place) {
+    for (int lane = 0; lane < lanes; lane += INTS.length()) {
+      IntVector score = IntVector.fromArray(INTS, scratch.scores, lane);
       IntVector best = IntVector.fromArray(INTS, scratch.best, lane);
       IntVector.fromArray(INTS, scratch.second, lane)
           .max(best.min(score))
@@ -212,23 +227,6 @@ public final class VectorKernel implements Kernel {
           .intoArray(scratch.place, lane);
       best.max(score).intoArray(scratch.best, lane);
     }
-  }
-
-  private static IntVector likely(
-      WeightWindow window, int slot, WeightedPoints points, int[] unpacked) {
-    IntVector both = IntVector.fromArray(INTS, window.packed, slot);
-    both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
-    both.and(points.valueMask).intoArray(unpacked, INTS.length());
-    IntVector lost =
-        ((IntVector)
-                ShortVector.fromCharArray(SHORTS, window.parts, slot)
-                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
-            .mul(points.partFactor)
-            .lanewise(VectorOperators.LSHR, points.partShift);
-    return IntVector.fromArray(INTS, points.ofSellers, 0, unpacked, 0)
-        .add(IntVector.fromArray(INTS, points.ofValues, 0, unpacked, INTS.length()))
-        .sub(lost)
-        .max(PlainKernel.LEAST);
   }
 
   private static int doubtful(int lanes, int margin, LaneScratch scratch) {
@@ -260,7 +258,8 @@ public final class VectorKernel implements Kernel {
     }
     int lanes = group.lanes();
     leastLogs(window.logs, group, scratch.references);
-    starts(scratch.references, lanes, points, scratch.starts);
+    scale(scratch.references, 0, lanes, points.slope, scratch.starts);
+    addTo(scratch.starts, lanes, (long) points.start);
     for (int place = 0; place < group.width(); place++) {
       int from = group.firstSlot() + place * lanes;
       int to = place * lanes;
@@ -269,7 +268,8 @@ public final class VectorKernel implements Kernel {
       } else {
         PlainKernel.own(window.packed, from, lanes, points, scores, to);
       }
-      lose(window.logs, from, lanes, points, scratch.starts, scores, to);
+      scale(window.logs, from, lanes, points.slope, scratch.scaled);
+      lose(scratch, lanes, (long) points.steps, scores, to);
     }
   }
 
@@ -287,12 +287,23 @@ public final class VectorKernel implements Kernel {
     }
   }
 
-  /** Finds where points begin to be lost in each box, on the scale of the piece. */
-  private static void starts(double[] leasts, int lanes, WeightedPoints points, long[] starts) {
+  /**
+   * Rounds down to whole numbers of at most 2^51, and writes these as the bits of a double of 2^52
+   * and more: the bits of two of them are as far apart as the numbers.
+   */
+  private static void scale(double[] logs, int from, int lanes, double slope, long[] scaled) {
     for (int lane = 0; lane < lanes; lane += DOUBLES.length()) {
-      scaled(DoubleVector.fromArray(DOUBLES, leasts, lane), points.slope)
-          .add((long) points.start)
-          .intoArray(starts, lane);
+      DoubleVector number = DoubleVector.fromArray(DOUBLES, logs, from + lane).mul(slope).add(0.5);
+      DoubleVector nearest = number.add(MAGIC);
+      LongVector bits = nearest.reinterpretAsLongs();
+      VectorMask<Double> above = nearest.sub(MAGIC).compare(VectorOperators.GT, number);
+      bits.blend(bits.sub(1), above.cast(LONGS)).intoArray(scaled, lane);
+    }
+  }
+
+  private static void addTo(long[] numbers, int count, long more) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] += more;
     }
   }
 
@@ -315,20 +326,12 @@ public final class VectorKernel implements Kernel {
     }
   }
 
-  /** Takes off what prices lose. */
-  private static void lose(
-      double[] logs,
-      int from,
-      int lanes,
-      WeightedPoints points,
-      long[] starts,
-      int[] scores,
-      int to) {
-    long steps = (long) points.steps;
+  /** Takes off what prices lose, once they are on the scale of the piece. */
+  private static void lose(LaneScratch scratch, int lanes, long steps, int[] scores, int to) {
     for (int lane = 0; lane < lanes; lane += HALF) {
       LongVector along =
-          scaled(DoubleVector.fromArray(DOUBLES, logs, from + lane), points.slope)
-              .sub(LongVector.fromArray(LONGS, starts, lane))
+          LongVector.fromArray(LONGS, scratch.scaled, lane)
+              .sub(LongVector.fromArray(LONGS, scratch.starts, lane))
               .max(0)
               .min(steps);
       IntVector lost = (IntVector) along.convertShape(VectorOperators.L2I, HALF_INTS, 0);
@@ -337,18 +340,6 @@ public final class VectorKernel implements Kernel {
           .max(ColumnWindow.BARRED)
           .intoArray(scores, to + lane);
     }
-  }
-
-  /**
-   * Rounds down to whole numbers of at most 2^51, and returns these as the bits of a double of 2^52
-   * and more: the bits of two of them are as far apart as the numbers.
-   */
-  private static LongVector scaled(DoubleVector logs, double slope) {
-    DoubleVector number = logs.mul(slope).add(0.5);
-    DoubleVector nearest = number.add(MAGIC);
-    LongVector bits = nearest.reinterpretAsLongs();
-    VectorMask<Double> above = nearest.sub(MAGIC).compare(VectorOperators.GT, number);
-    return bits.blend(bits.sub(1), above.cast(LONGS));
   }
 
   @Override

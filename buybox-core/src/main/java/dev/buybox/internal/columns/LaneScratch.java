@@ -1,6 +1,6 @@
 package dev.buybox.internal.columns;
 
-/** The scratch space of one thread; about 200 KiB. */
+/** The scratch space of one thread: about 110 KiB, and what wide boxes and large groups take. */
 public final class LaneScratch {
   /**
    * The most lanes of a group: what is kept for each of them stays in a core's own caches. No power
@@ -22,6 +22,7 @@ public final class LaneScratch {
   final SortingNetworks networks = new SortingNetworks();
   final double[] references = new double[MOST_LANES];
   final long[] starts = new long[MOST_LANES];
+  final long[] scaled = new long[MOST_LANES];
   final int[] unpacked = new int[2 * Kernel.LANES];
   private int[] groupScores = new int[0];
   private long[] wideKeys = new long[0];

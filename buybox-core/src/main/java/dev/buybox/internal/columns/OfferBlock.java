@@ -28,6 +28,9 @@ public final class OfferBlock {
   /** By offer: the logarithm of the price on the scale of a piece. */
   final long[] scaled;
 
+  /** By offer: the {@link #key} of its points without the price, for kernels that ask for it. */
+  final long[] keys;
+
   final double[] logs;
   final double[] distances;
 
@@ -61,6 +64,7 @@ public final class OfferBlock {
     own = new int[most];
     prices = new long[most];
     scaled = new long[most];
+    keys = new long[most];
     logs = new double[most];
     distances = new double[most];
     boxes = new int[OFFERS + Kernel.LANES];
@@ -110,6 +114,13 @@ public final class OfferBlock {
 
   private int kind(int box) {
     return Math.min(WIDER, firstOffers[box + 1] - firstOffers[box]);
+  }
+
+  /** Finds the keys of all offers, without what their prices lose. */
+  void findKeys() {
+    for (int i = 0; i < firstOffers[boxCount]; i++) {
+      keys[i] = key(own[i], i);
+    }
   }
 
   /** Finds the best of boxes that have but one offer. */

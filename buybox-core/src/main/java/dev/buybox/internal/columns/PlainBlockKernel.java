@@ -30,6 +30,11 @@ final class PlainBlockKernel implements BlockKernel {
     for (int i = 0; i < count; i++) {
       block.scaled[i] = (long) block.logs[i];
     }
+    settleDoubts(block, count, scale);
+  }
+
+  /** Rounds in the exact way where that is in doubt. */
+  static void settleDoubts(OfferBlock block, int count, PriceScale scale) {
     for (int i = 0; i < count; i++) {
       if (block.distances[i] <= scale.doubt()) {
         block.scaled[i] = scale.exactly(block.prices[i]);

@@ -1,0 +1,41 @@
+package dev.buybox.internal.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That prices come out on the scale of a curve as the exact way has them, by every kernel. */
+class BlockScaleTest {
+  private static final long SEED = Long.getLong("buybox.seed", 20_261_122);
+
+  /** On the steepest scale the quick logarithm is wrong about every hundredth price. */
+  @ParameterizedTest
+  @CsvSource({"plain, 1e9", "plain, 1e13", "vector, 1e9", "vector, 1e13"})
+  void asTheExactWay(String kernel, double slope) {
+    BlockKernel blocks = blocks(kernel);
+    PriceScale scale = PriceScale.of(slope, 100, 0, 1_000_000_000);
+    SplittableRandom random = new SplittableRandom(SEED);
+    OfferBlock block = new OfferBlock(1);
+    for (int round = 0; round < 50; round++) {
+      int count = 1 + random.nextInt(OfferBlock.OFFERS);
+      long[] expected = new long[count];
+      for (int i = 0; i < count; i++) {
+        block.prices()[i] = 1 + random.nextLong(1L << random.nextInt(1, 41));
+        expected[i] = scale.exactly(block.prices()[i]);
+      }
+      blocks.scale(block, count, scale);
+      assertThat(block.scaled).as("seed %d, round %d", SEED, round).startsWith(expected);
+    }
+  }
+
+  private static BlockKernel blocks(String kernel) {
+    System.setProperty(Kernels.PROPERTY, kernel);
+    try {
+      return Kernels.choose().blocks();
+    } finally {
+      System.clearProperty(Kernels.PROPERTY);
+    }
+  }
+}
