@@ -11,9 +11,12 @@ import dev.buybox.ranking.Reweigher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What ranking keeps in memory beside the catalogue's own columns, bytes an offer. */
+/**
+ * What ranking keeps in memory beside the catalogue's own columns, bytes an offer, which it prints:
+ * {@code -Dbuybox.offers=1500000} says how many.
+ */
 class RankingMemoryTest {
-  private static final int OFFERS = 300_000;
+  private static final int OFFERS = Integer.getInteger("buybox.offers", 300_000);
 
   /** At most 16, with the ranker's own points among them. */
   @ParameterizedTest
@@ -28,6 +31,12 @@ class RankingMemoryTest {
 
     double anOffer = (double) (bulk.columnBytes() + ranker.preparedBytes()) / OFFERS;
 
+    System.out.printf(
+        "%s, mean width %.0f: columns %.1f, the ranker's %.1f bytes an offer%n",
+        policy,
+        meanWidth,
+        (double) bulk.columnBytes() / OFFERS,
+        (double) ranker.preparedBytes() / OFFERS);
     assertThat(ranker.preparedBytes()).isEqualTo(4L * OFFERS);
     assertThat(anOffer).isGreaterThan(9).isLessThanOrEqualTo(most).isLessThanOrEqualTo(16);
   }
@@ -42,6 +51,9 @@ class RankingMemoryTest {
     long values = 7L * Shape.SELLERS * Double.BYTES; // Seven criteria look at the seller.
     double anOffer = (double) (reweigher.columnBytes() - values + ranker.preparedBytes()) / OFFERS;
 
+    System.out.printf(
+        "other weights, mean width %.0f: columns %.1f bytes an offer%n",
+        meanWidth, (double) (reweigher.columnBytes() - values) / OFFERS);
     assertThat(reweigher.isOnePass()).isTrue();
     assertThat(anOffer).isBetween(16.0, most);
   }
