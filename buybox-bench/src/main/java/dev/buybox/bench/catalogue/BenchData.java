@@ -30,10 +30,6 @@ final class BenchData implements AutoCloseable {
     }
   }
 
-  int threads() {
-    return options.threads();
-  }
-
   EngineMarket engine() {
     return engine.get();
   }

@@ -29,7 +29,7 @@ record BenchOptions(
         --offers N         how many offers (12000000)
         --mean-width W     how many offers a box has in the mean, 1 to 60 each (4)
         --policy NAME      ten-criteria or general-merchandise (ten-criteria)
-        --threads N        for those that can use several (1)
+        --threads N        for those that can use several; floor and engine run on one, too (1)
         --contenders LIST  beginnings of names, or =NAME for that one alone, with commas (all)
         --repetitions N    measured passes of each, in turns (5)
         --warm-ups N       passes of each in two rounds before, after the one that is compared (1)

@@ -3,10 +3,13 @@ package dev.buybox.bench.catalogue;
 import dev.buybox.bench.catalogue.contender.BulkContender;
 import dev.buybox.bench.catalogue.contender.ColumnarLoop;
 import dev.buybox.bench.catalogue.contender.Contender;
+import dev.buybox.bench.catalogue.contender.Description;
 import dev.buybox.bench.catalogue.contender.LuceneContender;
 import dev.buybox.bench.catalogue.contender.ObjectsContender;
+import dev.buybox.bench.catalogue.contender.OnOneThread;
 import dev.buybox.bench.catalogue.contender.RankerContender;
 import dev.buybox.bench.catalogue.contender.ReweighContender;
+import dev.buybox.bench.catalogue.contender.Role;
 import dev.buybox.bench.catalogue.data.BenchPolicy;
 import dev.buybox.bench.catalogue.duckdb.DuckDbContender;
 import dev.buybox.bench.catalogue.duckdb.SqlForm;
@@ -25,7 +28,7 @@ final class ContenderList {
 
   /** Makes a contender, which may take memory at once. */
   interface Maker {
-    Contender of(BenchData data) throws Exception;
+    Contender of(BenchData data, int threads) throws Exception;
   }
 
   private ContenderList() {}
@@ -48,12 +51,20 @@ final class ContenderList {
     return List.copyOf(makers.keySet());
   }
 
-  /** Makes those that were asked for. */
+  /**
+   * Makes those that were asked for. Where there are several threads, what is ours and can use them
+   * takes part on one, too.
+   */
   List<Contender> make(BenchOptions options, BenchData data) throws Exception {
     List<Contender> made = new ArrayList<>();
     for (Map.Entry<String, Maker> maker : makers.entrySet()) {
       if (options.wants(maker.getKey())) {
-        made.add(maker.getValue().of(data));
+        Contender contender = maker.getValue().of(data, options.threads());
+        made.add(contender);
+        Description description = contender.description();
+        if (description.threads() > 1 && description.role() != Role.RIVAL) {
+          made.add(new OnOneThread(maker.getValue().of(data, 1)));
+        }
       }
     }
     if (made.isEmpty()) {
@@ -75,7 +86,7 @@ final class ContenderList {
     String fullName = "floor-" + kind + "-" + name;
     makers.put(
         fullName,
-        data ->
+        (data, threads) ->
             new FloorContender(
                 fullName,
                 reader,
@@ -83,37 +94,38 @@ final class ContenderList {
                 sideBySide,
                 data.engine().catalog().offerCount(),
                 data.engine().catalog().boxCount(),
-                data.threads()));
+                threads));
   }
 
   private void addEngine() {
-    makers.put("box-by-box", data -> new RankerContender(data.ranker(), false));
-    makers.put("box-by-box-rank", data -> new RankerContender(data.ranker(), true));
+    makers.put("box-by-box", (data, threads) -> new RankerContender(data.ranker(), false));
+    makers.put("box-by-box-rank", (data, threads) -> new RankerContender(data.ranker(), true));
     for (BulkContender.Form form : BulkContender.Form.values()) {
       makers.put(
           form.label(),
-          data -> new BulkContender(data.engine(), data::ranker, form, data.threads()));
+          (data, threads) -> new BulkContender(data.engine(), data::ranker, form, threads));
     }
   }
 
   private void addNewWeights() {
-    makers.put("reweigher", data -> new ReweighContender(data.engine(), data.threads()));
+    makers.put("reweigher", (data, threads) -> new ReweighContender(data.engine(), threads));
   }
 
   private void addJava() {
     for (ColumnarLoop.Form form : ColumnarLoop.Form.values()) {
-      makers.put(form.label(), data -> new ColumnarLoop(data.flat(), form));
+      makers.put(form.label(), (data, threads) -> new ColumnarLoop(data.flat(), form));
     }
     for (ObjectsContender.Form form : ObjectsContender.Form.values()) {
-      makers.put(form.label(), data -> new ObjectsContender(data.flat(), form));
+      makers.put(form.label(), (data, threads) -> new ObjectsContender(data.flat(), form));
     }
-    makers.put("lucene-compiled", data -> new LuceneContender(data.flat(), false));
-    makers.put("lucene-raw", data -> new LuceneContender(data.flat(), true));
+    makers.put("lucene-compiled", (data, threads) -> new LuceneContender(data.flat(), false));
+    makers.put("lucene-raw", (data, threads) -> new LuceneContender(data.flat(), true));
   }
 
   private void addDuckDb() {
     for (SqlForm form : SqlForm.all()) {
-      makers.put(form.name(), data -> new DuckDbContender(data.database(), form, data.threads()));
+      makers.put(
+          form.name(), (data, threads) -> new DuckDbContender(data.database(), form, threads));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.buybox.bench.catalogue;
 
 import dev.buybox.bench.catalogue.contender.Comparison;
+import dev.buybox.bench.catalogue.contender.OnOneThread;
 import dev.buybox.bench.catalogue.contender.Role;
 import java.util.List;
 import java.util.Locale;
@@ -72,16 +73,14 @@ final class SummaryTables {
     return number.map(one -> String.format(Locale.ROOT, "%,.2f", one)).orElse("–");
   }
 
-  /** The same contender with several threads and with one, where runs differ in nothing else. */
+  /** The same contender with several threads and with one, where a run has both. */
   String threads() {
     StringBuilder text = new StringBuilder();
-    for (BenchRun several : runs) {
-      for (BenchRun one : runs) {
-        if (one.setting().threads() == 1
-            && several.setting().threads() > 1
-            && differInThreadsOnly(one.setting(), several.setting())) {
-          text.append(speedUps(one, several));
-        }
+    for (BenchRun run : runs) {
+      for (ContenderResult several : run.contenders()) {
+        run.contenders().stream()
+            .filter(one -> isOneThreadOf(one, several))
+            .forEach(one -> text.append(speedUp(run, one, several)));
       }
     }
     return text.isEmpty()
@@ -89,31 +88,16 @@ final class SummaryTables {
         : "| run | contender | times one thread |\n|---|---|---:|\n" + text.toString().strip();
   }
 
-  private static boolean differInThreadsOnly(BenchRun.Setting one, BenchRun.Setting other) {
-    return one.offers() == other.offers()
-        && one.meanWidth() == other.meanWidth()
-        && one.policy().equals(other.policy())
-        && one.jdk().equals(other.jdk())
-        && one.machine().equals(other.machine())
-        && one.options().equals(other.options());
+  private static boolean isOneThreadOf(ContenderResult one, ContenderResult several) {
+    return one.description().name().equals(OnOneThread.name(several.description().name()));
   }
 
-  private static String speedUps(BenchRun one, BenchRun several) {
-    StringBuilder rows = new StringBuilder();
-    for (ContenderResult fast : several.contenders()) {
-      for (ContenderResult slow : one.contenders()) {
-        boolean isSame = slow.description().name().equals(fast.description().name());
-        if (isSame && fast.description().threads() > 1) {
-          rows.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %s | %.2f |\n",
-                  RunReport.title(several),
-                  fast.description().name(),
-                  slow.nanosAnOffer() / fast.nanosAnOffer()));
-        }
-      }
-    }
-    return rows.toString();
+  private static String speedUp(BenchRun run, ContenderResult one, ContenderResult several) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %.2f |\n",
+        RunReport.title(run),
+        several.description().name(),
+        one.nanosAnOffer() / several.nanosAnOffer());
   }
 }

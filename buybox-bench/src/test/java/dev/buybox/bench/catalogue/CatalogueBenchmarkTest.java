@@ -38,7 +38,9 @@ class CatalogueBenchmarkTest {
         .extracting(result -> result.description().name())
         .contains("box-by-box", "bulk", "bulk-rank", "bulk-raw", "bulk-order", "reweigher")
         .contains("columns-raw", "objects-streams", "lucene-raw", "duckdb-raw-two-steps")
-        .contains("duckdb-rank-window");
+        .contains("duckdb-rank-window")
+        .contains("bulk-one-thread", "reweigher-one-thread", "floor-plain-rank-one-thread")
+        .doesNotContain("box-by-box-one-thread", "duckdb-rank-window-one-thread");
     assertThat(run.contenders())
         .filteredOn(result -> !result.description().name().startsWith("floor"))
         .allMatch(result -> result.agreement().compared() > run.setting().boxes() / 2);
