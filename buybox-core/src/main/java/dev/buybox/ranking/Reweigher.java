@@ -29,9 +29,8 @@ import java.util.Optional;
  * as much as those of a {@link BulkRanker}. To these come 8 bytes for each criterion of sellers and
  * seller, and for each other one and combination of values ({@link #columnBytes()} tells), and what
  * the ranker has prepared ({@link Ranker#preparedBytes()}). A call makes tables of what sellers and
- * combinations are worth under its weights, and nothing for a box with the plain kernel; with the
- * Vector API the compiler may make objects of some vectors, about 40 bytes a box where that was
- * seen. For one caller at a time.
+ * combinations are worth under its weights, and nothing for a box; with the Vector API as it stands
+ * at {@link BulkRanker}. For one caller at a time.
  */
 public final class Reweigher {
   private final Ranker ranker;

@@ -1,21 +1,27 @@
 package dev.buybox.ranking;
 
 import com.sun.management.ThreadMXBean;
+import dev.buybox.catalog.Catalog;
 import dev.buybox.policy.PolicySet;
 import java.lang.management.ManagementFactory;
 
 /** Asks for all boxes again and again, and tells the fewest bytes that a call allocated. */
 final class BulkAllocation {
-  private static final int BOXES = 3_000;
+  /** Some of them wide, and nobody prepared their offers' own points. */
+  private static final int BOXES = 1_000;
 
-  /** Vectors are objects until the compiler has seen enough of them. */
-  private static final int MOST_CALLS = 500_000;
+  private static final int WIDEST = 40;
+  private static final int MANY_BOXES = 70_000;
+  private static final int WIDEST_OF_MANY = 3;
 
-  /** More than a call's tables, and less than one object for every sixteenth box. */
-  static final long ENOUGH = BOXES / 2;
+  /** More than a call's tables, and less than an object for 32 boxes. */
+  static final long ENOUGH = 3 * BOXES;
 
   /** More than the tables of sellers and combinations of values, one object for every box is 16. */
-  static final long ENOUGH_FOR_OTHER_WEIGHTS = 2 * 70_000;
+  static final long ENOUGH_FOR_OTHER_WEIGHTS = 2 * MANY_BOXES;
+
+  /** Vectors are objects until the compiler has seen enough of them. */
+  private static final int MOST_CALLS = 200_000;
 
   private BulkAllocation() {}
 
@@ -33,21 +39,28 @@ final class BulkAllocation {
 
   /** Returns the bytes of a call for few boxes. */
   static long of(BulkCall call, String kernel) throws InterruptedException {
-    Ranker ranker = BulkMarket.ranker(BOXES, 3);
-    BulkRanker bulk = call.prepared(BulkKernels.by(kernel, () -> BulkRanker.of(ranker)));
-    BulkCall.Answers answers = new BulkCall.Answers(ranker.catalog());
+    Ranker ranker = BulkMarket.ranker(BOXES, WIDEST);
+    Catalog catalog = ranker.catalog();
+    CompiledPolicies policies = CompiledPolicies.compile(ranker.policies(), catalog.schema());
+    BulkRanker bulk =
+        call.prepared(
+            BulkKernels.by(kernel, () -> BulkRanker.of(policies, catalog, Incumbents.none())));
+    BulkCall.Answers answers = new BulkCall.Answers(catalog);
     return least(ENOUGH, MOST_CALLS, () -> call.ask(bulk, answers));
   }
 
-  /** Returns the bytes of a call that tells which of 70,000 boxes change hands by other weights. */
+  /**
+   * Returns the bytes of a call that tells which of many boxes change hands by other weights, half
+   * of them held by somebody.
+   */
   static long ofOtherWeights(String kernel) throws InterruptedException {
-    Ranker ranker = BulkMarket.ranker(70_000, 3);
+    Ranker ranker = BulkMarket.heldByHalf(MANY_BOXES, WIDEST_OF_MANY);
     PolicySet policies = ranker.policies();
     Reweigher reweigher = BulkKernels.reweigher(kernel, ranker);
     if (!reweigher.isOnePass()) {
       throw new IllegalStateException("not in one pass");
     }
-    int[] before = new int[70_000];
+    int[] before = new int[MANY_BOXES];
     int[] after = new int[before.length];
     int[] changed = new int[before.length];
     return least(

@@ -1,14 +1,16 @@
 package dev.buybox.ranking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("slow")
 class BulkAllocationTest {
+  @TempDir Path folder;
+
   @ParameterizedTest
   @EnumSource
   void nothingForABox(BulkCall call) throws InterruptedException {
@@ -37,18 +41,17 @@ class BulkAllocationTest {
     assertThat(byVectors()).isLessThan(BulkAllocation.ENOUGH_FOR_OTHER_WEIGHTS);
   }
 
-  private static long byVectors(String... call) throws IOException, InterruptedException {
+  private long byVectors(String... call) throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(BulkAllocation.class.getName());
     command.addAll(List.of(call));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(process.waitFor()).as(printed).isZero();
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return Long.parseLong(printed);
   }
 }

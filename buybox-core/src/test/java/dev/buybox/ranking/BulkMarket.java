@@ -23,6 +23,16 @@ final class BulkMarket {
     return FewOffers.ranker(catalog(boxes, widest), POLICY);
   }
 
+  /** Returns a ranker of so many boxes, every second of which its first offer holds. */
+  static Ranker heldByHalf(int boxes, int widest) {
+    Catalog catalog = catalog(boxes, widest);
+    Incumbents.Builder holders = Incumbents.builder(catalog);
+    for (int box = 0; box < boxes; box += 2) {
+      holders.hold("p" + box, "", "", "o0");
+    }
+    return FewOffers.ranker(catalog, POLICY.replace("share", "incumbent"), holders.build());
+  }
+
   private static Catalog catalog(int boxes, int widest) {
     FewOffers offers = new FewOffers();
     for (int box = 0; box < boxes; box++) {

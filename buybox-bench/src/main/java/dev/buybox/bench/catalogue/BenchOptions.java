@@ -30,7 +30,7 @@ record BenchOptions(
         --mean-width W     how many offers a box has in the mean, 1 to 60 each (4)
         --policy NAME      ten-criteria or general-merchandise (ten-criteria)
         --threads N        for those that can use several; floor and engine run on one, too (1)
-        --contenders LIST  beginnings of names, or =NAME for that one alone, with commas (all)
+        --contenders LIST  beginnings of names, or =NAME for no longer one, with commas (all)
         --repetitions N    measured passes of each, in turns (5)
         --warm-ups N       passes of each in two rounds before, after the one that is compared (1)
         --warm-up-millis N further passes of each and in each round, until this time is over (1500)
@@ -39,7 +39,7 @@ record BenchOptions(
         --list             names the contenders
         --help             prints this
 
-      Run it in the project's folder; ten criteria with 12 million offers need -Xmx8g. With
+      Run it in the project's folder; ten criteria with 12 million offers need -Xmx8g on one thread. With
       --add-modules jdk.incubator.vector the floor and the engine may use the Vector API.
       """;
 

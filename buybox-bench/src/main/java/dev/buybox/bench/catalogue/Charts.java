@@ -38,14 +38,16 @@ final class Charts {
     return charts;
   }
 
-  /** The run with the most contenders; of several, the latest JDK. */
+  /**
+   * The run with the most contenders, on one thread if there is one; of several, the latest JDK.
+   */
   private static Optional<BenchRun> mostContested(List<BenchRun> runs) {
     return runs.stream()
         .max(
             (a, b) -> {
-              int order = Integer.compare(a.contenders().size(), b.contenders().size());
+              int order = -Integer.compare(a.setting().threads(), b.setting().threads());
               if (order == 0) {
-                order = -Integer.compare(a.setting().threads(), b.setting().threads());
+                order = Integer.compare(a.contenders().size(), b.contenders().size());
               }
               return order == 0 ? a.setting().jdk().compareTo(b.setting().jdk()) : order;
             });

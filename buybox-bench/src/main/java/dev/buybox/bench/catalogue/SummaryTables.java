@@ -50,11 +50,17 @@ final class SummaryTables {
         Locale.ROOT,
         "| %s | %s | %s, %,.2f | %s | %s |\n",
         RunReport.title(run),
-        text(verdicts.floor(comparison).map(ContenderResult::nanosAnOffer)),
+        verdicts.floor(comparison).map(floor -> floor(run, floor)).orElse("–"),
         engine.description().name(),
         engine.nanosAnOffer(),
         text(verdicts.timesTheFloor(engine)),
         rivals(verdicts, comparison));
+  }
+
+  /** Several threads may read more slowly than one; then the floor is that of one. */
+  private static String floor(BenchRun run, ContenderResult floor) {
+    boolean isOfOneThread = floor.description().threads() < run.setting().threads();
+    return text(Optional.of(floor.nanosAnOffer())) + (isOfOneThread ? " by one thread" : "");
   }
 
   private static String rivals(Verdicts verdicts, Comparison comparison) {

@@ -16,7 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Methods hand each other arrays and never vectors: one that is handed to a method which the
  * compiler did not take in becomes an object, and whether it takes one in depends on what ran
- * before.
+ * before. Points are looked up by plain loops, for the vectors of such look-ups became objects,
+ * too.
  *
  * <p>On JDK 17 it keeps to short loops of few operations, and leaves blocks to the plain loops:
  * longer ones, stores to scattered places and conversions from doubles were compiled to objects
@@ -72,10 +73,8 @@ public final class VectorKernel implements Kernel {
       return;
     }
     int lanes = group.lanes();
-    for (int lane = 0; lane < lanes; lane += INTS.length()) {
-      IntVector.fromArray(INTS, scores, firstSlot + lane).intoArray(scratch.best, lane);
-      IntVector.zero(INTS).intoArray(scratch.place, lane);
-    }
+    System.arraycopy(scores, firstSlot, scratch.best, 0, lanes);
+    Arrays.fill(scratch.place, 0, lanes, 0);
     for (int place = 1; place < group.width(); place++) {
       keepBest(scores, firstSlot + place * lanes, lanes, scratch, place);
     }
@@ -179,36 +178,27 @@ public final class VectorKernel implements Kernel {
       return Kernels.PLAIN.likely(window, group, points, margin, scratch);
     }
     int lanes = group.lanes();
-    likely(window, group.firstSlot(), lanes, points, scratch.unpacked, scratch.best);
+    likely(window, group.firstSlot(), lanes, points, scratch.best);
     Arrays.fill(scratch.second, 0, lanes, PlainKernel.LEAST);
     Arrays.fill(scratch.place, 0, lanes, 0);
     for (int place = 1; place < group.width(); place++) {
-      int from = group.firstSlot() + place * lanes;
-      likely(window, from, lanes, points, scratch.unpacked, scratch.scores);
+      likely(window, group.firstSlot() + place * lanes, lanes, points, scratch.scores);
       keepLikely(lanes, scratch, place);
     }
     return doubtful(lanes, margin, scratch);
   }
 
   private static void likely(
-      WeightWindow window,
-      int from,
-      int lanes,
-      WeightedPoints points,
-      int[] unpacked,
-      int[] scores) {
+      WeightWindow window, int from, int lanes, WeightedPoints points, int[] scores) {
+    PlainKernel.own(window.packed, from, lanes, points, scores, 0);
     for (int lane = 0; lane < lanes; lane += INTS.length()) {
-      IntVector both = IntVector.fromArray(INTS, window.packed, from + lane);
-      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
-      both.and(points.valueMask).intoArray(unpacked, INTS.length());
       IntVector lost =
           ((IntVector)
                   ShortVector.fromCharArray(SHORTS, window.parts, from + lane)
                       .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
               .mul(points.partFactor)
               .lanewise(VectorOperators.LSHR, points.partShift);
-      IntVector.fromArray(INTS, points.ofSellers, 0, unpacked, 0)
-          .add(IntVector.fromArray(INTS, points.ofValues, 0, unpacked, INTS.length()))
+      IntVector.fromArray(INTS, scores, lane)
           .sub(lost)
           .max(PlainKernel.LEAST)
           .intoArray(scores, lane);
@@ -263,11 +253,7 @@ public final class VectorKernel implements Kernel {
     for (int place = 0; place < group.width(); place++) {
       int from = group.firstSlot() + place * lanes;
       int to = place * lanes;
-      if (SCATTERS) {
-        own(window.packed, from, lanes, points, scratch.unpacked, scores, to);
-      } else {
-        PlainKernel.own(window.packed, from, lanes, points, scores, to);
-      }
+      PlainKernel.own(window.packed, from, lanes, points, scores, to);
       scale(window.logs, from, lanes, points.slope, scratch.scaled);
       lose(scratch, lanes, (long) points.steps, scores, to);
     }
@@ -304,25 +290,6 @@ public final class VectorKernel implements Kernel {
   private static void addTo(long[] numbers, int count, long more) {
     for (int i = 0; i < count; i++) {
       numbers[i] += more;
-    }
-  }
-
-  /** Looks up what sellers and values are worth. */
-  private static void own(
-      int[] packed,
-      int from,
-      int lanes,
-      WeightedPoints points,
-      int[] unpacked,
-      int[] scores,
-      int to) {
-    for (int lane = 0; lane < lanes; lane += HALF) {
-      IntVector both = IntVector.fromArray(HALF_INTS, packed, from + lane);
-      both.lanewise(VectorOperators.LSHR, points.valueBits).intoArray(unpacked, 0);
-      both.and(points.valueMask).intoArray(unpacked, HALF);
-      IntVector.fromArray(HALF_INTS, points.ofSellers, 0, unpacked, 0)
-          .add(IntVector.fromArray(HALF_INTS, points.ofValues, 0, unpacked, HALF))
-          .intoArray(scores, to + lane);
     }
   }
 

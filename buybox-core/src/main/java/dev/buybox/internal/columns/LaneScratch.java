@@ -1,6 +1,9 @@
 package dev.buybox.internal.columns;
 
-/** The scratch space of one thread: about 110 KiB, and what wide boxes and large groups take. */
+/**
+ * The scratch space of one thread: about 110 KiB, as much again for the networks of all widths that
+ * are sorted, and what wide boxes and held groups take.
+ */
 public final class LaneScratch {
   /**
    * The most lanes of a group: what is kept for each of them stays in a core's own caches. No power
@@ -23,7 +26,6 @@ public final class LaneScratch {
   final double[] references = new double[MOST_LANES];
   final long[] starts = new long[MOST_LANES];
   final long[] scaled = new long[MOST_LANES];
-  final int[] unpacked = new int[2 * Kernel.LANES];
   private int[] groupScores = new int[0];
   private long[] wideKeys = new long[0];
   private long[] wideSupport = new long[0];
