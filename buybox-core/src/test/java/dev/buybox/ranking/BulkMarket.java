@@ -36,17 +36,21 @@ final class BulkMarket {
   private static Catalog catalog(int boxes, int widest) {
     FewOffers offers = new FewOffers();
     for (int box = 0; box < boxes; box++) {
-      int width = 1 + box * 7 % widest;
-      for (int offer = 0; offer < width; offer++) {
-        int number = box * widest + offer;
-        offers.offer(
-            "o" + offer,
-            100 + number * 37 % 41 + ".00",
-            "product=p" + box,
-            "seller=s" + number % 50,
-            "days=" + number * 11 % 12);
-      }
+      addBox(offers, box, box * widest, 1 + box * 7 % widest, 50);
     }
     return offers.catalog();
+  }
+
+  /** Adds a box of so many offers, which are told apart by their numbers. */
+  static void addBox(FewOffers offers, int box, int firstNumber, int width, int sellers) {
+    for (int offer = 0; offer < width; offer++) {
+      int number = firstNumber + offer;
+      offers.offer(
+          "o" + offer,
+          100 + number * 37 % 41 + ".00",
+          "product=p" + box,
+          "seller=s" + number % sellers,
+          "days=" + number * 11 % 12);
+    }
   }
 }

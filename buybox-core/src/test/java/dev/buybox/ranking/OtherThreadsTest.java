@@ -99,15 +99,7 @@ class OtherThreadsTest {
       offers.seller("s" + seller, "late=" + seller + "/10");
     }
     for (int box = 0; box < BOXES; box++) {
-      for (int offer = 0; offer < 5; offer++) {
-        int number = box * 5 + offer;
-        offers.offer(
-            "o" + offer,
-            100 + number * 37 % 41 + ".00",
-            "product=p" + box,
-            "seller=s" + number % 7,
-            "days=" + number * 11 % 10);
-      }
+      BulkMarket.addBox(offers, box, 5 * box, 5, 7);
     }
     return offers.catalog();
   }

@@ -44,10 +44,14 @@ class CatalogueReportTest {
             threads,
             3);
     List<ContenderResult> onOneThread =
-        threads == 1 ? List.of() : List.of(result("bulk-one-thread", Role.ENGINE, 1, offers, 5));
+        threads == 1
+            ? List.of()
+            : List.of(
+                result("floor-plain-winners-one-thread", Role.FLOOR, 1, offers, 1),
+                result("bulk-one-thread", Role.ENGINE, 1, offers, 5));
     List<ContenderResult> results =
         List.of(
-            result("floor-plain-winners", Role.FLOOR, threads, offers, 2 / threads),
+            result("floor-plain-winners", Role.FLOOR, threads, offers, 2),
             result("bulk", Role.ENGINE, threads, offers, 3 / threads),
             result("duckdb-join", Role.RIVAL, threads, offers, 600),
             result("duckdb-lists", Role.RIVAL, threads, offers, 900));
@@ -87,7 +91,23 @@ class CatalogueReportTest {
     assertThat(report())
         .contains("2.00 | bulk, 3.00 | 1.50 | duckdb-join 200.00 |")
         .contains("2 threads, JDK 25.0.1, a <test> | bulk | 5.00 |")
-        .doesNotContain("a <test> | floor-plain-winners | ");
+        .contains("2 threads, JDK 25.0.1, a <test> | floor-plain-winners | 0.50 |")
+        .doesNotContain(", one thread, JDK 25.0.1, a <test> | bulk | ");
+  }
+
+  @Test
+  void aFloorOfOneThreadIsToldWhereSeveralAreSlower() throws IOException {
+    assertThat(report())
+        .contains("2 threads, JDK 25.0.1, a <test> | 1.00 by one thread | bulk, 1.00 | 1.00 |")
+        .doesNotContain("2.00 by one thread");
+  }
+
+  /** Though the run on two threads has more contenders. */
+  @Test
+  void barsAreOfARunOnOneThread() throws IOException {
+    assertThat(report())
+        .containsPattern(
+            "mean width 4, one thread, JDK 25.0.1, a <test>\\]\\(catalogue-compiled.svg");
   }
 
   @Test
