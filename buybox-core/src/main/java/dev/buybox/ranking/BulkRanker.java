@@ -33,9 +33,9 @@ import java.util.function.Supplier;
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to
  * start its threads and, without columns, less than 200 bytes for every 4,096 offers. With the
  * Vector API that holds once the compiler has seen enough calls, and depends on what else it has
- * compiled before: it may go on making objects of some vectors. The rankers of the threads, each
- * some 500 KiB, 120 bytes for each offer of the widest box and 4 bytes for each seller, are kept
- * between calls.
+ * compiled before: it may go on making objects of some vectors. The rankers of the threads are kept
+ * between calls: each takes 450 KiB and 120 bytes for each offer of the widest box when it is made,
+ * and by use up to half a MiB more and 4 bytes for each seller.
  *
  * <p>For one caller at a time.
  */
