@@ -62,14 +62,14 @@ public final class TouchControl {
     int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
     long[] page = slabs[Slabs.pageOf(slab)];
     int begin = Slabs.at(slab);
-    int end = begin + SlabLayout.HEAD + SlabLayout.PRICE_WORDS * capacity;
+    int end = begin + SlabLayout.priceAt(capacity);
     long touched = 0;
     for (int word = begin; word < end; word += LINE_WORDS) {
       touched += page[word];
     }
     touched += page[end - 1];
     int place = LiveOffers.serial(offer) - 1;
-    page[begin + SlabLayout.HEAD + SlabLayout.LANDED * capacity + place] = priceMinor;
+    page[begin + SlabLayout.priceAt(place) + SlabLayout.LANDED] = priceMinor;
     header[at + BoxHeaders.VERSION] += 2;
     header[at + BoxHeaders.PRICE_POLICY] = priceMinor;
     sum += touched;

@@ -2,6 +2,7 @@ package dev.buybox.live;
 
 import dev.buybox.internal.box.BoxData;
 import dev.buybox.internal.box.BoxScorer;
+import dev.buybox.internal.box.PriceWords;
 
 /**
  * The box that a writer has locked: reads and changes its words, decides it, and publishes. For one
@@ -232,7 +233,14 @@ final class OpenBox {
     int toAt = Slabs.at(address) + SlabLayout.HEAD;
     if (old != BoxHeaders.NO_SLAB) {
       System.arraycopy(from, fromAt - SlabLayout.HEAD, to, toAt - SlabLayout.HEAD, SlabLayout.HEAD);
-      for (int word = 0; word < state.layout.offerWords; word++) {
+      System.arraycopy(from, fromAt, to, toAt, gap * PriceWords.WORDS);
+      System.arraycopy(
+          from,
+          fromAt + gap * PriceWords.WORDS,
+          to,
+          toAt + (gap + 1) * PriceWords.WORDS,
+          (count - gap) * PriceWords.WORDS);
+      for (int word = PriceWords.WORDS; word < state.layout.offerWords; word++) {
         int source = fromAt + word * oldCapacity;
         int target = toAt + word * room;
         System.arraycopy(from, source, to, target, gap);
@@ -355,8 +363,7 @@ final class OpenBox {
     return scorer.decideOne(
         policy,
         offers.words(),
-        offers.at(SlabLayout.LANDED),
-        offers.at(SlabLayout.POINTS),
+        offers.pricesAt(),
         count,
         digits(),
         only,
@@ -392,12 +399,16 @@ final class OpenBox {
           BoxHeaders.shippingRest(shipping, currency(), decidedBy);
       page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(offers.score(winner), after);
     }
-    page[at + BoxHeaders.LEAST_EDITION] =
-        BoxHeaders.leastEdition(count == 0 ? 0 : scorer.leastMinor(), edition.number);
+    page[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(leastMinor(), edition.number);
     if (before != after) {
       tell(cause, before, after, decidedBy);
     }
     return Effect.of(before, after);
+  }
+
+  /** Returns what lets a change of one offer be decided alone; 0 forbids that, beside a pin. */
+  private long leastMinor() {
+    return count == 0 || pinned() != 0 ? 0 : scorer.leastMinor();
   }
 
   private void tell(Cause cause, int before, int after, int decidedBy) {

@@ -1,6 +1,8 @@
 package dev.buybox.live;
 
 import dev.buybox.internal.box.BoxScorer;
+import dev.buybox.internal.box.PriceWords;
+import dev.buybox.ranking.DecidedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,11 @@ final class PriceChange {
   private final LiveState state;
   private final OpenBox box;
 
-  /** Where the rows of the box begin that {@link #quickly} looks at, in its words. */
-  private int landedAt;
+  /** Where the price words of the box begin that {@link #quickly} looks at. */
+  private int pricesAt;
 
-  private int pointsAt;
   private int count;
+  private int policy;
   private int digits;
 
   PriceChange(LiveState state, OpenBox box) {
@@ -69,79 +71,102 @@ final class PriceChange {
     }
     long slab = header[at + BoxHeaders.SLAB];
     long[] words = state.slabs.page(slab);
-    int head = Slabs.at(slab);
-    int rows = head + SlabLayout.HEAD;
-    int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
+    pricesAt = Slabs.at(slab) + SlabLayout.priceAt(0);
     count = BoxHeaders.high(header[at + BoxHeaders.COUNT_CAPACITY]);
-    landedAt = rows + SlabLayout.LANDED * capacity;
-    pointsAt = rows + SlabLayout.POINTS * capacity;
-    int who = rows + SlabLayout.WHO * capacity;
-    int changed = SlabOffers.find(words, who, LiveOffers.serial(offer), count);
+    int changed = SlabOffers.find(words, pricesAt, LiveOffers.serial(offer), count);
     if (changed == NOBODY) {
       return Effect.NO_SUCH_OFFER;
     }
-    int incumbent = SlabOffers.find(words, who, holder, count);
-    long pinnedCurrency = words[head + SlabLayout.PINNED_CURRENCY];
-    digits = state.digits(BoxHeaders.low(pinnedCurrency));
-    int category = BoxHeaders.low(words[head + SlabLayout.NEXT_CATEGORY]);
-    int policy = edition.policyOf(category, box.scorer(), state.categories);
-    if (incumbent == NOBODY
-        || BoxHeaders.high(pinnedCurrency) != 0
-        || box.scorer().priceMovesOwnPoints(policy)) {
+    policy = BoxHeaders.policy(header[at + BoxHeaders.PRICE_POLICY]);
+    digits = state.digits(BoxHeaders.currency(header[at + BoxHeaders.SHIPPING_REST]));
+    if (box.scorer().priceMovesOwnPoints(policy)) {
       return null;
     }
-    long shippingMinor = words[rows + SlabLayout.SHIPPING * capacity + changed];
-    long landed = priceMinor + Math.max(0, shippingMinor);
-    long landedBefore = words[landedAt + changed];
+    int priceAt = pricesAt + changed * PriceWords.WORDS;
+    long landed = priceMinor + Math.max(0, words[priceAt + SlabLayout.SHIPPING]);
+    long landedBefore = words[priceAt + SlabLayout.LANDED];
     if (landed == landedBefore) {
       return Effect.NOTHING;
     }
-    words[landedAt + changed] = landed;
-    if (!keepsWinner(policy, header, at, words, changed, landedBefore, incumbent)) {
-      words[landedAt + changed] = landedBefore;
+    words[priceAt + SlabLayout.LANDED] = landed;
+    boolean isHolder = holder == LiveOffers.serial(offer);
+    if (!movesNothingElse(header, at, words, priceAt, landedBefore, isHolder)
+        && !keepsWinner(header, at, words, changed, landedBefore, holder)) {
+      words[priceAt + SlabLayout.LANDED] = landedBefore;
       header[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(0, edition.number);
       return null;
     }
-    if (incumbent == changed) {
+    if (isHolder) {
       header[at + BoxHeaders.PRICE_POLICY] = BoxHeaders.pricePolicy(priceMinor, policy);
     }
-    publishSameWinner(header, at, words, incumbent);
     return Effect.SAME_WINNER;
   }
 
-  /** Scores what the new price moves; returns false if that cannot be told here, or others win. */
-  private boolean keepsWinner(
-      int policy,
-      long[] header,
-      int at,
-      long[] words,
-      int changed,
-      long landedBefore,
-      int incumbent) {
-    BoxScorer scorer = box.scorer();
-    return scorer.decideOne(
-            policy,
-            words,
-            landedAt,
-            pointsAt,
-            count,
-            digits,
-            changed,
-            landedBefore,
-            BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
-            incumbent,
-            BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]))
-        && scorer.winner() == incumbent;
+  /** Scores the offer and publishes, if no other words of the box need be looked at. */
+  @SuppressWarnings("EnumOrdinal") // Kept in memory only.
+  private boolean movesNothingElse(
+      long[] header, int at, long[] words, int priceAt, long landedBefore, boolean isHolder) {
+    long shippingRest = header[at + BoxHeaders.SHIPPING_REST];
+    if (BoxHeaders.decidedBy(shippingRest) != DecidedBy.SCORE.ordinal()) {
+      return false;
+    }
+    long scoreHolder = header[at + BoxHeaders.SCORE_HOLDER];
+    int score =
+        box.scorer()
+            .scoreOne(
+                policy,
+                words,
+                priceAt,
+                digits,
+                landedBefore,
+                BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
+                BoxHeaders.high(scoreHolder),
+                isHolder);
+    if (score < 0) {
+      return false;
+    }
+    if (isHolder) {
+      header[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(score, BoxHeaders.low(scoreHolder));
+    }
+    return true;
   }
 
-  private void publishSameWinner(long[] header, int at, long[] words, int winner) {
+  /**
+   * Scores what the new price moves and publishes; returns false if that cannot be told here, or
+   * others win.
+   */
+  private boolean keepsWinner(
+      long[] header, int at, long[] words, int changed, long landedBefore, int holder) {
+    BoxScorer scorer = box.scorer();
+    int incumbent = SlabOffers.find(words, pricesAt, holder, count);
+    boolean keeps =
+        incumbent != NOBODY
+            && scorer.decideOne(
+                policy,
+                words,
+                pricesAt,
+                count,
+                digits,
+                changed,
+                landedBefore,
+                BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
+                incumbent,
+                BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]))
+            && scorer.winner() == incumbent;
+    if (keeps) {
+      publishSameWinner(
+          header, at, words[pricesAt + incumbent * PriceWords.WORDS + SlabLayout.POINTS]);
+    }
+    return keeps;
+  }
+
+  private void publishSameWinner(long[] header, int at, long points) {
     long shippingRest = header[at + BoxHeaders.SHIPPING_REST];
     header[at + BoxHeaders.SHIPPING_REST] =
         BoxHeaders.decidedBy(shippingRest, box.scorer().decidedBy());
     header[at + BoxHeaders.SCORE_HOLDER] =
         BoxHeaders.pair(
-            BoxHeaders.low(words[pointsAt + winner]),
-            BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]));
+            BoxHeaders.low(points), BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]));
     header[at + BoxHeaders.LEAST_EDITION] =
         BoxHeaders.leastEdition(
             box.scorer().leastMinor(), BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]));

@@ -4,10 +4,11 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Schema;
 import dev.buybox.catalog.Scope;
+import dev.buybox.internal.box.PriceWords;
 
 /**
- * Where the words of a box's offers lie in its slab: a head of two words, then for each word of an
- * offer a row with room for all of the box's. What a change of price reads comes first.
+ * Where the words of a box's offers lie in its slab: a head of two words; then, offer by offer, the
+ * {@link PriceWords}; then for each other word of an offer a row with room for all of the box's.
  */
 final class SlabLayout {
   /** The number that the next new offer gets, and the code of the box's category. */
@@ -19,19 +20,16 @@ final class SlabLayout {
   static final int HEAD = 2;
 
   /** The landed price. */
-  static final int LANDED = 0;
+  static final int LANDED = PriceWords.LANDED;
 
   /** Own points and score. */
-  static final int POINTS = 1;
+  static final int POINTS = PriceWords.POINTS;
 
   /** The offer's number in the box and its seller's row. */
   static final int WHO = 2;
 
   /** The shipping, -1 if it is unstated. */
   static final int SHIPPING = 3;
-
-  /** How many words of an offer a change of price reads. */
-  static final int PRICE_WORDS = 4;
 
   /** The id, where ids are numbers. */
   static final int ID = 4;
@@ -74,6 +72,16 @@ final class SlabLayout {
   /** Returns whether an attribute is one of sellers. */
   boolean ofSeller(int column) {
     return ofSellerByColumn[column];
+  }
+
+  /** Returns where a word of an offer lies, from the begin of the slab on. */
+  static int at(int word, int offer, int capacity) {
+    return word < PriceWords.WORDS ? priceAt(offer) + word : HEAD + word * capacity + offer;
+  }
+
+  /** Returns where the {@link PriceWords} of an offer lie, from the begin of the slab on. */
+  static int priceAt(int offer) {
+    return HEAD + offer * PriceWords.WORDS;
   }
 
   /** Returns the words of a slab. */

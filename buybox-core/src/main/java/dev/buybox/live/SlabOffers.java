@@ -3,6 +3,7 @@ package dev.buybox.live;
 import dev.buybox.catalog.Schema;
 import dev.buybox.internal.IdHash;
 import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.PriceWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class SlabOffers implements BoxData {
   }
 
   private int place(int word, int offer) {
-    return head + SlabLayout.HEAD + word * capacity + offer;
+    return head + SlabLayout.at(word, offer, capacity);
   }
 
   long word(int word, int offer) {
@@ -95,28 +96,32 @@ final class SlabOffers implements BoxData {
     return words;
   }
 
-  /** Returns where a word of the first offer lies; those of the others follow. */
-  int at(int word) {
-    return place(word, 0);
+  /** Returns where the price words of the first offer lie; those of the others follow. */
+  int pricesAt() {
+    return head + SlabLayout.priceAt(0);
   }
 
   /** Returns the offer of a number, -1 if the box has none. */
   int find(int serial, int count) {
-    return find(words, at(SlabLayout.WHO), serial, count);
+    return find(words, pricesAt(), serial, count);
   }
 
-  /** Returns the offer of a number in a row of {@link SlabLayout#WHO}, -1 if there is none. */
-  static int find(long[] words, int who, int serial, int count) {
+  /** Returns the offer of a number, by the price words of all, -1 if there is none. */
+  static int find(long[] words, int pricesAt, int serial, int count) {
     int expected = serial - 1; // Unless one before it was removed or put since.
-    if (expected >= 0 && expected < count && BoxHeaders.high(words[who + expected]) == serial) {
+    if (expected >= 0 && expected < count && serial(words, pricesAt, expected) == serial) {
       return expected;
     }
     for (int offer = 0; offer < count; offer++) {
-      if (BoxHeaders.high(words[who + offer]) == serial) {
+      if (serial(words, pricesAt, offer) == serial) {
         return offer;
       }
     }
     return NOBODY;
+  }
+
+  private static int serial(long[] words, int pricesAt, int offer) {
+    return BoxHeaders.high(words[pricesAt + offer * PriceWords.WORDS + SlabLayout.WHO]);
   }
 
   int serial(int offer) {

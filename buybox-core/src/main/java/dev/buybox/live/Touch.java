@@ -1,14 +1,14 @@
 package dev.buybox.live;
 
+import dev.buybox.internal.box.PriceWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Reads a word of each line that changes of prices will need, box after box, so that the waits for
- * memory overlap instead of adding up. What it reads may be torn and is thrown away.
+ * Reads the words that most changes of prices need, box after box, so that the waits for memory
+ * overlap instead of adding up. What it reads may be torn and is thrown away.
  */
 final class Touch {
-  private static final int LINE_WORDS = 8;
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final LiveState state;
@@ -28,16 +28,8 @@ final class Touch {
     }
     for (int i = from; i < to; i++) {
       if (isThere(offers[i], boxes)) {
-        slab(LiveOffers.box(offers[i]));
+        prices(offers[i]);
       }
-    }
-  }
-
-  /** Touches the box of an offer, if there is one. */
-  void box(long offer) {
-    if (isThere(offer, state.names.count())) {
-      header(LiveOffers.box(offer));
-      slab(LiveOffers.box(offer));
     }
   }
 
@@ -51,19 +43,19 @@ final class Touch {
     sum += (long) WORD.getOpaque(page, at) + (long) WORD.getOpaque(page, at + BoxHeaders.WORDS - 1);
   }
 
-  private void slab(int box) {
+  /** Of an offer that stands where it was put, which is the only place that can be told ahead. */
+  private void prices(long offer) {
+    int box = LiveOffers.box(offer);
     long[] header = state.headers.page(box);
-    int at = state.headers.at(box);
-    long slab = (long) WORD.getOpaque(header, at + BoxHeaders.SLAB);
+    long slab = (long) WORD.getOpaque(header, state.headers.at(box) + BoxHeaders.SLAB);
     if (slab == BoxHeaders.NO_SLAB) {
       return;
     }
-    int capacity = BoxHeaders.low((long) WORD.getOpaque(header, at + BoxHeaders.COUNT_CAPACITY));
     long[] page = state.slabs.pageIfKnown(slab);
-    int begin = Slabs.at(slab);
-    int end = Math.min(page.length, begin + SlabLayout.HEAD + SlabLayout.PRICE_WORDS * capacity);
-    for (int word = begin; word < end; word += LINE_WORDS) {
-      sum += (long) WORD.getOpaque(page, word);
+    int first = Slabs.at(slab) + SlabLayout.priceAt(LiveOffers.serial(offer) - 1);
+    int last = first + PriceWords.WORDS - 1;
+    if (first >= 0 && last < page.length) {
+      sum += (long) WORD.getOpaque(page, first) + (long) WORD.getOpaque(page, last);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.AttributeKind;
 import dev.buybox.internal.box.BoxData;
 import dev.buybox.internal.box.BoxScorer;
+import dev.buybox.internal.box.PriceWords;
 import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
@@ -109,8 +110,7 @@ final class LiveScorer implements BoxScorer {
   public boolean decideOne(
       int policy,
       long[] words,
-      int landedAt,
-      int pointsAt,
+      int pricesAt,
       int count,
       int digits,
       int changed,
@@ -126,20 +126,35 @@ final class LiveScorer implements BoxScorer {
     box.enter(0, 0, count, digits);
     int first = decidedBefore == DecidedBy.SCORE.ordinal() ? incumbent : NOBODY;
     if (!oneChange.decide(
-        quick.get(),
-        words,
-        landedAt,
-        pointsAt,
-        count,
-        changed,
-        minorBefore,
-        knownLeastMinor,
-        first)) {
+        quick.get(), words, pricesAt, count, changed, minorBefore, knownLeastMinor, first)) {
       return false;
     }
-    long holding = incumbent == NOBODY ? BoxData.NOT_RANKED : words[pointsAt + incumbent];
+    long holding =
+        incumbent == NOBODY
+            ? BoxData.NOT_RANKED
+            : words[pricesAt + incumbent * PriceWords.WORDS + PriceWords.POINTS];
     chooseAfterOneChange(bands[policy], incumbent, holding);
     return true;
+  }
+
+  @Override
+  public int scoreOne(
+      int policy,
+      long[] words,
+      int priceAt,
+      int digits,
+      long minorBefore,
+      long knownLeastMinor,
+      int bestScore,
+      boolean isFirst) {
+    BoundPolicy by = bound[policy];
+    Optional<QuickScoring> quick = by.quick();
+    if (knownLeastMinor == 0 || quick.isEmpty() || by.secondOffer().isPresent()) {
+      return BoxData.NOT_RANKED;
+    }
+    box.enter(0, 0, 1, digits);
+    return OneChange.scoreOne(
+        quick.get(), words, priceAt, minorBefore, knownLeastMinor, bestScore, isFirst);
   }
 
   @SuppressWarnings("EnumOrdinal") // Kept in memory only.

@@ -1,6 +1,7 @@
 package dev.buybox.ranking;
 
 import dev.buybox.internal.box.BoxData;
+import dev.buybox.internal.box.PriceWords;
 
 /**
  * Decides a box of which one offer changed, without lists, where that is enough: where no two
@@ -18,6 +19,35 @@ final class OneChange {
   private long leastMinor;
 
   /**
+   * Scores an offer whose price changed, if nothing else can have moved. The parameters are those
+   * of {@link dev.buybox.internal.box.BoxScorer#scoreOne}.
+   *
+   * @param quick turned to the currency of the box
+   */
+  static int scoreOne(
+      QuickScoring quick,
+      long[] words,
+      int priceAt,
+      long minorBefore,
+      long knownLeastMinor,
+      int bestScore,
+      boolean isFirst) {
+    long word = words[priceAt + PriceWords.POINTS];
+    long minor = words[priceAt + PriceWords.LANDED];
+    if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)) {
+      return BoxData.NOT_RANKED;
+    }
+    quick.compareWith(knownLeastMinor);
+    long scored = scored(quick, word, minor);
+    int score = score(scored);
+    if (isFirst ? score < bestScore : score >= bestScore) {
+      return BoxData.NOT_RANKED;
+    }
+    words[priceAt + PriceWords.POINTS] = scored;
+    return isFirst ? score : bestScore;
+  }
+
+  /**
    * Scores what has to be scored and finds the first of the order; returns false where the general
    * way must do so. The parameters are those of {@link
    * dev.buybox.internal.box.BoxScorer#decideOne}.
@@ -28,47 +58,48 @@ final class OneChange {
   boolean decide(
       QuickScoring quick,
       long[] words,
-      int landedAt,
-      int pointsAt,
+      int pricesAt,
       int count,
       int changed,
       long minorBefore,
       long knownLeastMinor,
       int firstBefore) {
-    long word = words[pointsAt + changed];
-    long minor = words[landedAt + changed];
-    boolean leastStays =
-        quick.hasNoGates()
-            && (score(word) < 0 || minorBefore > knownLeastMinor)
-            && (own(word) < 0 || minor >= knownLeastMinor);
+    int pointsAt = pricesAt + PriceWords.POINTS;
+    int changedAt = pointsAt + changed * PriceWords.WORDS;
+    long word = words[changedAt];
+    long minor = words[pricesAt + changed * PriceWords.WORDS + PriceWords.LANDED];
     leastMinor = knownLeastMinor;
-    if (!leastStays && !survey(quick, words, landedAt, pointsAt, count)) {
+    if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)
+        && !survey(quick, words, pricesAt, count)) {
       return false;
     }
     if (leastMinor > 0) {
       quick.compareWith(leastMinor);
     }
     if (leastMinor == knownLeastMinor) {
-      words[pointsAt + changed] = scored(quick, word, minor);
-      if (firstBefore != NOBODY && staysFirst(words, pointsAt, firstBefore, changed, word)) {
+      words[changedAt] = scored(quick, word, minor);
+      int firstAt = pointsAt + firstBefore * PriceWords.WORDS;
+      if (firstBefore != NOBODY && staysFirst(words, firstAt, changedAt, word)) {
         first = firstBefore;
         return true;
       }
     } else {
-      for (int offer = 0; offer < count; offer++) {
-        words[pointsAt + offer] = scored(quick, words[pointsAt + offer], words[landedAt + offer]);
-      }
+      scoreAll(quick, words, pricesAt, count);
     }
     return findFirst(words, pointsAt, count);
   }
 
+  private static boolean leastStays(
+      QuickScoring quick, long word, long minor, long minorBefore, long knownLeastMinor) {
+    return quick.hasNoGates()
+        && (score(word) < 0 || minorBefore > knownLeastMinor)
+        && (own(word) < 0 || minor >= knownLeastMinor);
+  }
+
   /** Returns whether nobody can have come up to the offer that had the best score alone. */
-  private static boolean staysFirst(
-      long[] words, int pointsAt, int firstBefore, int changed, long before) {
-    int score = score(words[pointsAt + changed]);
-    return changed == firstBefore
-        ? score >= score(before)
-        : score < score(words[pointsAt + firstBefore]);
+  private static boolean staysFirst(long[] words, int firstAt, int changedAt, long before) {
+    int score = score(words[changedAt]);
+    return changedAt == firstAt ? score >= score(before) : score < score(words[firstAt]);
   }
 
   private static int own(long word) {
@@ -79,6 +110,14 @@ final class OneChange {
     return (int) word;
   }
 
+  private static void scoreAll(QuickScoring quick, long[] words, int pricesAt, int count) {
+    int end = pricesAt + count * PriceWords.WORDS;
+    for (int at = pricesAt; at < end; at += PriceWords.WORDS) {
+      words[at + PriceWords.POINTS] =
+          scored(quick, words[at + PriceWords.POINTS], words[at + PriceWords.LANDED]);
+    }
+  }
+
   private static long scored(QuickScoring quick, long word, long minor) {
     int own = own(word);
     int score = own < 0 ? BoxData.NOT_RANKED : own + quick.pricePoints(minor);
@@ -86,12 +125,13 @@ final class OneChange {
   }
 
   /** Finds the least price; returns false if a gate on the prices may bar somebody. */
-  private boolean survey(QuickScoring quick, long[] words, int landedAt, int pointsAt, int count) {
+  private boolean survey(QuickScoring quick, long[] words, int pricesAt, int count) {
     long least = Long.MAX_VALUE;
     long greatest = 0;
-    for (int offer = 0; offer < count; offer++) {
-      boolean eligible = words[pointsAt + offer] >= 0;
-      long minor = words[landedAt + offer];
+    int end = pricesAt + count * PriceWords.WORDS;
+    for (int at = pricesAt; at < end; at += PriceWords.WORDS) {
+      boolean eligible = words[at + PriceWords.POINTS] >= 0;
+      long minor = words[at + PriceWords.LANDED];
       least = Math.min(least, eligible ? minor : Long.MAX_VALUE);
       greatest = Math.max(greatest, eligible ? minor : 0);
     }
@@ -106,7 +146,7 @@ final class OneChange {
     long most = Long.MIN_VALUE;
     long next = Long.MIN_VALUE;
     for (int offer = 0; offer < count; offer++) {
-      long here = words[pointsAt + offer] << Integer.SIZE | offer;
+      long here = words[pointsAt + offer * PriceWords.WORDS] << Integer.SIZE | offer;
       next = Math.max(next, Math.min(most, here));
       most = Math.max(most, here);
     }

@@ -42,14 +42,12 @@ public interface BoxScorer {
    * more than that can move; returns false where {@link #decide} must do it. To the last point and
    * the same winner as that.
    *
-   * <p>The box comes as two rows of words, as they lie, and not as {@link BoxData}: references that
-   * were kept in a field would have to be noted for the garbage collector, at every change. A word
-   * of the second row is an offer's own points, with the marks of {@link BoxData}, in the upper
-   * half, and in the lower its score, which is written here.
+   * <p>The box comes as {@link PriceWords}, as they lie, and not as {@link BoxData}: references
+   * that were kept in a field would have to be noted for the garbage collector, at every change.
+   * Scores are written there.
    *
-   * @param words holds both rows
-   * @param landedAt where the landed prices begin, an offer a word
-   * @param pointsAt where own points and scores begin, an offer a word
+   * @param words holds the price words of all offers
+   * @param pricesAt where those of the first begin
    * @param changed the offer that changed; its landed price and own points are the new ones
    * @param minorBefore its landed price when the box was decided last; 0 if it is not known
    * @param knownLeastMinor what {@link #leastMinor()} returned then
@@ -60,8 +58,7 @@ public interface BoxScorer {
   boolean decideOne(
       int policy,
       long[] words,
-      int landedAt,
-      int pointsAt,
+      int pricesAt,
       int count,
       int digits,
       int changed,
@@ -69,6 +66,31 @@ public interface BoxScorer {
       long knownLeastMinor,
       int incumbent,
       int decidedBefore);
+
+  /**
+   * Scores the one offer of a box whose price changed since this policy decided the box, where that
+   * can have moved nothing else: the least price stays, no gate looks at the prices of the box, no
+   * second offer is named, and who had the best score alone still has it. Reads the words of that
+   * offer and no others.
+   *
+   * @param words holds the price words of the offer
+   * @param priceAt where they begin; the landed price is the new one, the score is written
+   * @param minorBefore its landed price before
+   * @param knownLeastMinor what {@link #leastMinor()} returned when the box was decided
+   * @param bestScore the score of the offer that had the best one alone
+   * @param isFirst whether that is the offer whose price changed
+   * @return that offer's score now; {@link BoxData#NOT_RANKED} where something else may have moved,
+   *     and then nothing is written
+   */
+  int scoreOne(
+      int policy,
+      long[] words,
+      int priceAt,
+      int digits,
+      long minorBefore,
+      long knownLeastMinor,
+      int bestScore,
+      boolean isFirst);
 
   /**
    * Returns the least landed price that the scores refer to; 0 if all offers must be scored again
