@@ -23,7 +23,7 @@ public final class TouchControl {
     this.headers = headers(boxes);
     this.slabs = new long[slabPages(boxes)][];
     for (int box = 0; box < boxes; box++) {
-      long slab = state.headers.page(box)[state.headers.at(box) + BoxHeaders.SLAB];
+      long slab = state.headers.slab(box);
       int page = Slabs.pageOf(slab);
       if (slabs[page] == null) {
         slabs[page] = state.slabs.page(slab).clone();
@@ -47,7 +47,7 @@ public final class TouchControl {
   private int slabPages(int boxes) {
     int pages = 0;
     for (int box = 0; box < boxes; box++) {
-      long slab = state.headers.page(box)[state.headers.at(box) + BoxHeaders.SLAB];
+      long slab = state.headers.slab(box);
       pages = Math.max(pages, Slabs.pageOf(slab) + 1);
     }
     return pages;
@@ -58,7 +58,7 @@ public final class TouchControl {
     int box = LiveOffers.box(offer);
     long[] header = headers[state.headers.pageOf(box)];
     int at = state.headers.at(box);
-    long slab = header[at + BoxHeaders.SLAB];
+    long slab = state.headers.slab(box);
     int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
     long[] page = slabs[Slabs.pageOf(slab)];
     int begin = Slabs.at(slab);

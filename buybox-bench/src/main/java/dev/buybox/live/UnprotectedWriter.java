@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class UnprotectedWriter {
   private final LiveState state;
   private final OpenBox box;
+  private final Touch touch;
   private final PriceChange prices;
 
   UnprotectedWriter(LiveState state) {
     this.state = state;
     this.box = new OpenBox(state);
+    this.touch = new Touch(state);
     this.prices = new PriceChange(state, box);
   }
 
@@ -24,6 +26,7 @@ public final class UnprotectedWriter {
     if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
+    touch.box(offer);
     long[] header = state.headers.page(each);
     int at = state.headers.at(each);
     @Nullable Effect quick = prices.quickly(header, at, offer, priceMinor);

@@ -5,43 +5,43 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What readers of a box need first: eight words a box.
+ * What readers of a box need first: seven words a box, and apart from these the address of its
+ * slab, so that header and offers can be fetched at the same time.
  *
- * <p>The first is the box's version, which guards all that belongs to it in the manner of a
+ * <p>The first word is the box's version, which guards all that belongs to it in the manner of a
  * sequence lock (C. Lameter, 2005): odd while somebody writes, and two more after each change.
  */
 final class BoxHeaders {
-  static final int WORDS = 8;
+  static final int WORDS = 7;
 
   static final int VERSION = 0;
 
-  /** The address of the slab in which the offers lie, {@link #NO_SLAB} at first. */
-  static final int SLAB = 1;
-
   /** How many offers, and for how many there is room. */
-  static final int COUNT_CAPACITY = 2;
+  static final int COUNT_CAPACITY = 1;
 
   /** The winner's and the second's number in the box, 0 for nobody. */
-  static final int WINNER_SECOND = 3;
+  static final int WINNER_SECOND = 2;
 
   /** The winner's price, and which policy decided. */
-  static final int PRICE_POLICY = 4;
+  static final int PRICE_POLICY = 3;
 
   /** The winner's shipping, {@link #UNSTATED} if so, the currency and what decided. */
-  static final int SHIPPING_REST = 5;
+  static final int SHIPPING_REST = 4;
 
   /** The winner's score and the number of the offer that holds the box. */
-  static final int SCORE_HOLDER = 6;
+  static final int SCORE_HOLDER = 5;
 
   /** What the scores refer to, and the edition of the policies that decided. */
-  static final int LEAST_EDITION = 7;
+  static final int LEAST_EDITION = 6;
 
   static final long NO_SLAB = -1;
   static final long UNSTATED = (1L << 41) - 1;
   static final int MONEY_BITS = 41;
 
-  /** 256 KiB: less than half of G1's smallest region, which a page would have for itself else. */
-  private static final int PAGE_BITS = 15;
+  /** 224 KiB: less than half of G1's smallest region, which a page would have for itself else. */
+  private static final int BOX_BITS = 12;
+
+  private static final int ADDRESS_BITS = 15;
 
   private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
   private static final int EDITION_BITS = 20;
@@ -50,30 +50,44 @@ final class BoxHeaders {
   private static final int DECIDED_BITS = 4;
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
-  private final Pages pages = new Pages(PAGE_BITS);
+  private final Pages pages = new Pages(BOX_BITS, WORDS);
+  private final Pages slabs = new Pages(ADDRESS_BITS, 1);
 
   /** Makes room for a new box. */
   void add(int box) {
-    pages.reach((box + 1L) * WORDS);
-    long[] page = page(box);
-    page[at(box) + SLAB] = NO_SLAB;
+    pages.reach(box + 1L);
+    slabs.reach(box + 1L);
+    slab(box, NO_SLAB);
   }
 
   long[] page(int box) {
-    return pages.page((long) box * WORDS);
+    return pages.page(box);
   }
 
   /** Returns the number of the page of a box. */
   int pageOf(int box) {
-    return pages.pageOf((long) box * WORDS);
+    return pages.pageOf(box);
   }
 
   int at(int box) {
-    return pages.at((long) box * WORDS);
+    return pages.at(box);
+  }
+
+  /**
+   * Returns the address of the slab in which the offers of a box lie, {@link #NO_SLAB} at first.
+   * The version of the box guards it, too.
+   */
+  long slab(int box) {
+    return (long) WORD.getOpaque(slabs.page(box), slabs.at(box));
+  }
+
+  /** Sets the address of a slab. */
+  void slab(int box, long address) {
+    WORD.setOpaque(slabs.page(box), slabs.at(box), address);
   }
 
   long bytes() {
-    return pages.bytes();
+    return pages.bytes() + slabs.bytes();
   }
 
   /** Waits until nobody writes, and keeps everybody else from writing; returns the version. */

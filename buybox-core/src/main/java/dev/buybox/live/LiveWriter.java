@@ -141,6 +141,7 @@ public final class LiveWriter {
    */
   public Effect price(long offer, long priceMinor) {
     Checked.price(priceMinor);
+    touch.box(offer);
     return priced(offer, priceMinor, PriceChange.SAME_SHIPPING);
   }
 
@@ -154,6 +155,7 @@ public final class LiveWriter {
   public Effect price(long offer, long priceMinor, long shippingMinor) {
     Checked.price(priceMinor);
     Checked.shipping(shippingMinor);
+    touch.box(offer);
     return priced(offer, priceMinor, shippingMinor);
   }
 

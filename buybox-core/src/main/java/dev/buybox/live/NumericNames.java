@@ -27,7 +27,7 @@ final class NumericNames implements BoxNames {
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final long key = new SplittableRandom().nextLong();
-  private final Pages products = new Pages(PAGE_BITS);
+  private final Pages products = new Pages(PAGE_BITS, 1);
   private final BoxHeaders headers;
   private final LiveLimits limits;
   private volatile long[] slots = new long[SLOT_WORDS * FIRST_SLOTS];

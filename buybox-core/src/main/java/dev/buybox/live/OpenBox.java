@@ -103,7 +103,7 @@ final class OpenBox {
   }
 
   private void turnToSlab() {
-    long slab = page.length == 0 ? BoxHeaders.NO_SLAB : page[at + BoxHeaders.SLAB];
+    long slab = page.length == 0 ? BoxHeaders.NO_SLAB : state.headers.slab(box);
     if (slab != BoxHeaders.NO_SLAB) {
       offers.turnTo(state.slabs.page(slab), Slabs.at(slab), capacity, state.names, box);
     }
@@ -224,7 +224,7 @@ final class OpenBox {
 
   /** Moves the offers to a slab with more room, leaving a gap at a place. */
   private void moveTo(int room, int gap) {
-    long old = page[at + BoxHeaders.SLAB];
+    long old = state.headers.slab(box);
     int oldCapacity = capacity;
     long[] from = old == BoxHeaders.NO_SLAB ? new long[0] : state.slabs.page(old);
     long address = state.slabs.allocate(state.layout.words(room));
@@ -247,7 +247,7 @@ final class OpenBox {
         System.arraycopy(from, source + gap, to, target + gap + 1, count - gap);
       }
     }
-    page[at + BoxHeaders.SLAB] = address;
+    state.headers.slab(box, address);
     capacity = room;
     turnToSlab();
     if (old != BoxHeaders.NO_SLAB) {

@@ -69,7 +69,7 @@ final class PriceChange {
         || BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]) != edition.number) {
       return null;
     }
-    long slab = header[at + BoxHeaders.SLAB];
+    long slab = state.headers.slab(LiveOffers.box(offer));
     long[] words = state.slabs.page(slab);
     pricesAt = Slabs.at(slab) + SlabLayout.priceAt(0);
     count = BoxHeaders.high(header[at + BoxHeaders.COUNT_CAPACITY]);

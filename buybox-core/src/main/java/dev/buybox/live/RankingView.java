@@ -80,7 +80,7 @@ public final class RankingView {
   private boolean copySlab(int from) {
     count = BoxHeaders.high(header[BoxHeaders.COUNT_CAPACITY]);
     int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
-    long slab = header[BoxHeaders.SLAB];
+    long slab = state.headers.slab(from);
     if (slab == BoxHeaders.NO_SLAB || count == 0) {
       return true;
     }

@@ -18,18 +18,27 @@ final class Touch {
     this.state = state;
   }
 
-  /** Touches the boxes of some offers. */
+  /** Touches the boxes of some offers: what leads to the prices first, of all of them. */
   void boxes(long[] offers, int from, int to) {
     int boxes = state.names.count();
     for (int i = from; i < to; i++) {
       if (isThere(offers[i], boxes)) {
+        sum += state.headers.slab(LiveOffers.box(offers[i]));
         header(LiveOffers.box(offers[i]));
       }
     }
     for (int i = from; i < to; i++) {
       if (isThere(offers[i], boxes)) {
-        prices(offers[i]);
+        prices(state.headers.slab(LiveOffers.box(offers[i])), LiveOffers.serial(offers[i]));
       }
+    }
+  }
+
+  /** Touches the box of an offer, if there is one. */
+  void box(long offer) {
+    if (isThere(offer, state.names.count())) {
+      prices(state.headers.slab(LiveOffers.box(offer)), LiveOffers.serial(offer));
+      header(LiveOffers.box(offer));
     }
   }
 
@@ -38,25 +47,25 @@ final class Touch {
   }
 
   private void header(int box) {
-    long[] page = state.headers.page(box);
     int at = state.headers.at(box);
-    sum += (long) WORD.getOpaque(page, at) + (long) WORD.getOpaque(page, at + BoxHeaders.WORDS - 1);
+    touch(state.headers.page(box), at, at + BoxHeaders.WORDS - 1);
   }
 
-  /** Of an offer that stands where it was put, which is the only place that can be told ahead. */
-  private void prices(long offer) {
-    int box = LiveOffers.box(offer);
-    long[] header = state.headers.page(box);
-    long slab = (long) WORD.getOpaque(header, state.headers.at(box) + BoxHeaders.SLAB);
+  /** Supposes that the offer stands where it was put, which is all that can be told ahead. */
+  private void prices(long slab, int serial) {
     if (slab == BoxHeaders.NO_SLAB) {
       return;
     }
     long[] page = state.slabs.pageIfKnown(slab);
-    int first = Slabs.at(slab) + SlabLayout.priceAt(LiveOffers.serial(offer) - 1);
+    int first = Slabs.at(slab) + SlabLayout.priceAt(serial - 1);
     int last = first + PriceWords.WORDS - 1;
     if (first >= 0 && last < page.length) {
-      sum += (long) WORD.getOpaque(page, first) + (long) WORD.getOpaque(page, last);
+      touch(page, first, last);
     }
+  }
+
+  private void touch(long[] page, int first, int last) {
+    sum += (long) WORD.getOpaque(page, first) + (long) WORD.getOpaque(page, last);
   }
 
   /** Returns something that depends on all that was read. */
