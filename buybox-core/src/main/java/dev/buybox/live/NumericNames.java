@@ -9,28 +9,33 @@ import java.util.SplittableRandom;
 
 /**
  * Names that are whole numbers. The index is an open table with linear steps; its hash is keyed, so
- * that nobody can choose ids that collide. A slot is the number, and the box and its category
- * beside it, so that whoever asks for a box reads one line of memory, and seldom two.
+ * that nobody can choose ids that collide. A slot is 4 bytes: the number of the box, and as much of
+ * the hash as fits above it, so that hardly any box but the right one is looked at. Small as it is,
+ * much of the table stays in caches; the id is compared by the column of all products while the
+ * box's header is already on its way.
  */
 final class NumericNames implements BoxNames {
   private static final long MOST = 999_999_999_999_999_999L;
   private static final int PAGE_BITS = 15;
 
-  /** A slot's two words: the product, and box and category; the second is 0 in an empty slot. */
-  private static final int SLOT_WORDS = 2;
-
+  private static final int EMPTY = 0;
   private static final int FIRST_SLOTS = 1 << 10;
 
   /** At most so many of ten slots are taken. */
   private static final int MOST_OF_TEN = 7;
 
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final long key = new SplittableRandom().nextLong();
   private final Pages products = new Pages(PAGE_BITS, 1);
+
+  /** Codes of categories, those of two neighbouring boxes in a word. */
+  private final Pages categories = new Pages(PAGE_BITS, 1);
+
   private final BoxHeaders headers;
   private final LiveLimits limits;
-  private volatile long[] slots = new long[SLOT_WORDS * FIRST_SLOTS];
+  private volatile int[] slots = new int[FIRST_SLOTS];
   private volatile int count;
 
   NumericNames(BoxHeaders headers, LiveLimits limits) {
@@ -40,31 +45,28 @@ final class NumericNames implements BoxNames {
 
   @Override
   public int find(long product) {
-    return box(entry(product));
-  }
-
-  /** Returns the box of a product and its category as they stand in a slot, 0 if there is none. */
-  private long entry(long product) {
-    long[] table = slots;
-    int at = first(product, table);
-    long entry = (long) WORD.getAcquire(table, at + 1);
-    while (entry != 0 && table[at] != product) {
-      at = next(at, table);
-      entry = (long) WORD.getAcquire(table, at + 1);
+    int[] table = slots;
+    int boxMask = table.length - 1;
+    long hash = hash(product);
+    int mark = mark(hash, boxMask);
+    int at = (int) hash & boxMask;
+    for (int slot = slot(table, at); slot != EMPTY; slot = slot(table, at)) {
+      int box = (slot & boxMask) - 1;
+      if ((slot & ~boxMask) == mark && product(box) == product) {
+        return box;
+      }
+      at = at + 1 & boxMask;
     }
-    return entry;
+    return NONE;
   }
 
-  private int first(long product, long[] table) {
-    return SLOT_WORDS * (int) hash(product) & (table.length - 1);
+  private static int slot(int[] table, int at) {
+    return (int) SLOT.getAcquire(table, at);
   }
 
-  private static int next(int at, long[] table) {
-    return at + SLOT_WORDS & (table.length - 1);
-  }
-
-  private static int box(long entry) {
-    return BoxHeaders.high(entry) - 1;
+  /** Returns what stands above a box in its slot: bits of the hash that did not lead there. */
+  private static int mark(long hash, int boxMask) {
+    return (int) (hash >>> Integer.SIZE) & ~boxMask;
   }
 
   private long hash(long product) {
@@ -77,56 +79,65 @@ final class NumericNames implements BoxNames {
     return products.page(box)[products.at(box)];
   }
 
-  @Override
-  public int findOrAdd(long product, int category) {
-    long found = entry(checked("product", product));
-    return found == 0 ? add(product, category) : requireCategory(product, found, category);
+  private int category(int box) {
+    long two = (long) WORD.getOpaque(categories.page(box >>> 1), categories.at(box >>> 1));
+    return (box & 1) == 0 ? BoxHeaders.low(two) : BoxHeaders.high(two);
   }
 
-  private static int requireCategory(long product, long entry, int wanted) {
-    int category = BoxHeaders.low(entry);
-    if (category != wanted) {
-      new ProductBoxes(category).requireCategory(Long.toString(product), wanted);
+  private void category(int box, int code) {
+    categories.reach((box >>> 1) + 1L);
+    long two = (box & 1) == 0 ? BoxHeaders.pair(0, code) : BoxHeaders.pair(code, category(box - 1));
+    WORD.setOpaque(categories.page(box >>> 1), categories.at(box >>> 1), two);
+  }
+
+  @Override
+  public int findOrAdd(long product, int category) {
+    int found = find(checked("product", product));
+    return found == NONE ? add(product, category) : requireCategory(product, found, category);
+  }
+
+  private int requireCategory(long product, int box, int wanted) {
+    if (category(box) != wanted) {
+      new ProductBoxes(category(box)).requireCategory(Long.toString(product), wanted);
     }
-    return box(entry);
+    return box;
   }
 
   private synchronized int add(long product, int category) {
-    long found = entry(product);
-    if (found != 0) {
+    int found = find(product);
+    if (found != NONE) {
       return requireCategory(product, found, category);
     }
     int box = count;
     limits.requireBox(box);
-    if (10L * (box + 1) > (long) MOST_OF_TEN * slots.length / SLOT_WORDS) {
+    if (10L * (box + 1) > (long) MOST_OF_TEN * slots.length) {
       grow();
     }
     headers.add(box);
     products.reach(box + 1L);
     products.page(box)[products.at(box)] = product;
+    category(box, category);
     count = box + 1;
-    enter(slots, product, BoxHeaders.pair(box + 1, category));
+    enter(slots, product, box);
     return box;
   }
 
   private void grow() {
-    long[] table = slots;
-    long[] grown = new long[2 * table.length];
-    for (int at = 0; at < table.length; at += SLOT_WORDS) {
-      if (table[at + 1] != 0) {
-        enter(grown, table[at], table[at + 1]);
-      }
+    int[] grown = new int[2 * slots.length];
+    for (int box = 0; box < count; box++) {
+      enter(grown, product(box), box);
     }
     slots = grown;
   }
 
-  private void enter(long[] table, long product, long entry) {
-    int at = first(product, table);
-    while (table[at + 1] != 0) {
-      at = next(at, table);
+  private void enter(int[] table, long product, int box) {
+    int boxMask = table.length - 1;
+    long hash = hash(product);
+    int at = (int) hash & boxMask;
+    while (table[at] != EMPTY) {
+      at = at + 1 & boxMask;
     }
-    table[at] = product;
-    WORD.setRelease(table, at + 1, entry);
+    SLOT.setRelease(table, at, mark(hash, boxMask) | (box + 1));
   }
 
   @Override
@@ -234,7 +245,7 @@ final class NumericNames implements BoxNames {
 
   @Override
   public long bytes() {
-    return products.bytes() + (long) slots.length * Long.BYTES;
+    return products.bytes() + categories.bytes() + (long) slots.length * Integer.BYTES;
   }
 
   @Override
