@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +85,21 @@ class FindingBoxesTest {
           .isThrownBy(() -> live.put(other))
           .satisfies(refusal -> assertThat(refusal.fault().field()).isEqualTo("category"));
     }
+    for (int box = 0; box < 5_000; box++) {
+      live.put(offer(box, category(box)));
+    }
     assertThat(live.boxCount()).isEqualTo(5_000);
+  }
+
+  /** So many are asked for that some have the same bits of the hash as a box. */
+  @Test
+  void whatIsNotThereIsNotFound() {
+    LiveCatalog live = live(true);
+    for (int box = 0; box < BOXES; box++) {
+      live.put(offer(box, ""));
+    }
+    for (long product = 0; product < 3_000_000; product++) {
+      assertThat(live.box(product) < 0).isTrue();
+    }
   }
 }
