@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The least that a change of a price can do, over a copy of all boxes, laid out as they are:
- * touches each line of the box's header and of its price words once, writes the price, and two
- * words of the header. Finds the offer by its place instead of by a search, decides nothing and
- * takes no lock.
+ * What a change of a price is measured by, over a copy of all headers and slabs, laid out as they
+ * are: reads a word of each line of the price words of all offers of the box, writes the price, and
+ * two words of the header. Finds the offer by its place instead of by a search, decides nothing and
+ * takes no lock. A change that moves nothing else needs fewer lines, those of one offer.
  */
 public final class TouchControl {
   private static final int LINE_WORDS = 8;

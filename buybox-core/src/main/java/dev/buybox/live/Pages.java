@@ -50,6 +50,6 @@ final class Pages {
   }
 
   long bytes() {
-    return (long) pages.length * ((long) Long.BYTES * rowWords << rowBits);
+    return (long) pages.length * rowWords * ((long) Long.BYTES << rowBits);
   }
 }

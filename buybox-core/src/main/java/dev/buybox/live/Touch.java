@@ -51,16 +51,15 @@ final class Touch {
     touch(state.headers.page(box), at, at + BoxHeaders.WORDS - 1);
   }
 
-  /** Supposes that the offer stands where it was put, which is all that can be told ahead. */
+  /** Supposes that the offer stands where it was loaded, which is all that can be told ahead. */
   private void prices(long slab, int serial) {
     if (slab == BoxHeaders.NO_SLAB) {
       return;
     }
     long[] page = state.slabs.pageIfKnown(slab);
     int first = Slabs.at(slab) + SlabLayout.priceAt(serial - 1);
-    int last = first + PriceWords.WORDS - 1;
-    if (first >= 0 && last < page.length) {
-      touch(page, first, last);
+    if (first >= 0 && first <= page.length - PriceWords.WORDS) {
+      touch(page, first, first + PriceWords.WORDS - 1);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buybox.ranking.UnknownAttributes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a box has used up its numbers they begin anew, without nobody's and those in use. */
 class OfferNumbersTest {
@@ -32,6 +34,18 @@ class OfferNumbersTest {
 
   private int serial(String id) {
     return LiveOffers.serial(market.handle(id));
+  }
+
+  /** Handles of the first box of a page of slabs, by numbers that lie far beyond its words. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4, 0x1fff_ffff, 0x2000_0000, 0x6000_0000, 0x7fff_ffff, 0xe000_0000, -1})
+  void numbersOfNobodyFindNobody(int serial) {
+    long nobody = (long) market.live.box("p") << Integer.SIZE | (serial & 0xFFFF_FFFFL);
+    assertThat(market.live.price(nobody, 5)).isEqualTo(Effect.NO_SUCH_OFFER);
+    LiveWriter writer = market.live.newWriter();
+    assertThat(writer.prices(new long[] {nobody}, new long[] {5}, 1)).isZero();
+    assertThat(writer.remove(nobody)).isEqualTo(Effect.NO_SUCH_OFFER);
+    assertThat(market.winner()).isEqualTo("a");
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What does a change cost whose box is ranked again and published, beside touching the same lines
- * of memory and doing nothing else? What a read, beside a concurrent map, alone and while others
+ * What does a change cost whose box is ranked again and published, beside touching the lines of
+ * memory and doing nothing else? What a read, beside a concurrent map, alone and while others
  * write?
  *
  * <pre>{@code

@@ -24,10 +24,11 @@ public final class LiveReport {
 
       Made by `LiveReport` from the JSON files beside it, each a run of `LiveBenchmark`. Contenders
       of a group ran in turns, in one process and on the same data; ratios are of medians within a
-      group. Boxes are generated: 1 to 60 offers, 20,000 sellers, ten criteria. The control touches
-      each line of a box's header and price words once, writes the price and two words of the
-      header, and does nothing else, in the same random order. `objects` is a concurrent map of
-      boxes whose objects are scored and sorted at every change. All contenders had made the same
+      group. Boxes are generated: 1 to 60 offers, 20,000 sellers, ten criteria. The control reads a
+      word of each line of the price words of all offers of a box, writes the price and two words
+      of the header, and does nothing else, in the same random order; a change that moves nothing
+      else needs the words of one offer. Runs that name an Intel processor are of older code.
+      `objects` is a concurrent map of boxes whose objects are scored and sorted at every change. All contenders had made the same
       changes to 80,000 offers before, and named the same winners. `map-get` asks a concurrent map
       by a number, which becomes an object each time; `map-get-by-object` by objects that are there
       already. `header-word` is one word of a random box's line, and nothing else: what reads by
