@@ -36,16 +36,17 @@ class OfferNumbersTest {
     return LiveOffers.serial(market.handle(id));
   }
 
-  /** Handles of the first box of a page of slabs, by numbers that lie far beyond its words. */
+  /** Of a box whose slab is the first of its page, by numbers that lie far beyond its words. */
   @ParameterizedTest
   @ValueSource(ints = {0, 4, 0x1fff_ffff, 0x2000_0000, 0x6000_0000, 0x7fff_ffff, 0xe000_0000, -1})
   void numbersOfNobodyFindNobody(int serial) {
-    long nobody = (long) market.live.box("p") << Integer.SIZE | (serial & 0xFFFF_FFFFL);
-    assertThat(market.live.price(nobody, 5)).isEqualTo(Effect.NO_SUCH_OFFER);
-    LiveWriter writer = market.live.newWriter();
+    SmallMarket first = new SmallMarket("").with("a", "100.00");
+    long nobody = (long) first.live.box("p") << Integer.SIZE | (serial & 0xFFFF_FFFFL);
+    assertThat(first.live.price(nobody, 5)).isEqualTo(Effect.NO_SUCH_OFFER);
+    LiveWriter writer = first.live.newWriter();
     assertThat(writer.prices(new long[] {nobody}, new long[] {5}, 1)).isZero();
     assertThat(writer.remove(nobody)).isEqualTo(Effect.NO_SUCH_OFFER);
-    assertThat(market.winner()).isEqualTo("a");
+    assertThat(first.winner()).isEqualTo("a");
   }
 
   @Test
