@@ -17,6 +17,9 @@ final class PriceChange {
 
   private static final int NOBODY = -1;
 
+  /** In place of what decided before, where the way that it opens has been tried already. */
+  private static final int NOT_TOLD = -1;
+
   private final LiveState state;
   private final OpenBox box;
 
@@ -151,7 +154,7 @@ final class PriceChange {
                 landedBefore,
                 BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
                 incumbent,
-                BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST]))
+                NOT_TOLD)
             && scorer.winner() == incumbent;
     if (keeps) {
       publishSameWinner(

@@ -118,9 +118,8 @@ final class LiveScorer implements BoxScorer {
       long knownLeastMinor,
       int incumbent,
       int decidedBefore) {
-    BoundPolicy by = bound[policy];
-    Optional<QuickScoring> quick = by.quick();
-    if (knownLeastMinor == 0 || quick.isEmpty() || by.secondOffer().isPresent()) {
+    Optional<QuickScoring> quick = oneByOne(policy, knownLeastMinor);
+    if (quick.isEmpty()) {
       return false;
     }
     box.enter(0, 0, count, digits);
@@ -147,14 +146,19 @@ final class LiveScorer implements BoxScorer {
       long knownLeastMinor,
       int bestScore,
       boolean isFirst) {
-    BoundPolicy by = bound[policy];
-    Optional<QuickScoring> quick = by.quick();
-    if (knownLeastMinor == 0 || quick.isEmpty() || by.secondOffer().isPresent()) {
+    Optional<QuickScoring> quick = oneByOne(policy, knownLeastMinor);
+    if (quick.isEmpty()) {
       return BoxData.NOT_RANKED;
     }
     box.enter(0, 0, 1, digits);
     return OneChange.scoreOne(
         quick.get(), words, priceAt, minorBefore, knownLeastMinor, bestScore, isFirst);
+  }
+
+  /** Returns what scores one offer of a box that changed; nothing where more may have to follow. */
+  private Optional<QuickScoring> oneByOne(int policy, long knownLeastMinor) {
+    BoundPolicy by = bound[policy];
+    return knownLeastMinor == 0 || by.secondOffer().isPresent() ? Optional.empty() : by.quick();
   }
 
   @SuppressWarnings("EnumOrdinal") // Kept in memory only.

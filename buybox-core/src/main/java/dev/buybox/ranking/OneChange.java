@@ -40,7 +40,8 @@ final class OneChange {
     quick.compareWith(knownLeastMinor);
     long scored = scored(quick, word, minor);
     int score = score(scored);
-    if (isFirst ? score < bestScore : score >= bestScore) {
+    boolean staysFirst = isFirst ? score >= bestScore : score < bestScore;
+    if (!staysFirst) {
       return BoxData.NOT_RANKED;
     }
     words[priceAt + PriceWords.POINTS] = scored;
@@ -65,10 +66,19 @@ final class OneChange {
       long knownLeastMinor,
       int firstBefore) {
     int pointsAt = pricesAt + PriceWords.POINTS;
-    int changedAt = pointsAt + changed * PriceWords.WORDS;
-    long word = words[changedAt];
-    long minor = words[pricesAt + changed * PriceWords.WORDS + PriceWords.LANDED];
+    int changedAt = pricesAt + changed * PriceWords.WORDS;
     leastMinor = knownLeastMinor;
+    if (firstBefore != NOBODY) {
+      int bestScore = score(words[pointsAt + firstBefore * PriceWords.WORDS]);
+      boolean isFirst = changed == firstBefore;
+      if (scoreOne(quick, words, changedAt, minorBefore, knownLeastMinor, bestScore, isFirst)
+          >= 0) {
+        first = firstBefore;
+        return true;
+      }
+    }
+    long word = words[changedAt + PriceWords.POINTS];
+    long minor = words[changedAt + PriceWords.LANDED];
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)
         && !survey(quick, words, pricesAt, count)) {
       return false;
@@ -77,12 +87,7 @@ final class OneChange {
       quick.compareWith(leastMinor);
     }
     if (leastMinor == knownLeastMinor) {
-      words[changedAt] = scored(quick, word, minor);
-      int firstAt = pointsAt + firstBefore * PriceWords.WORDS;
-      if (firstBefore != NOBODY && staysFirst(words, firstAt, changedAt, word)) {
-        first = firstBefore;
-        return true;
-      }
+      words[changedAt + PriceWords.POINTS] = scored(quick, word, minor);
     } else {
       scoreAll(quick, words, pricesAt, count);
     }
@@ -94,12 +99,6 @@ final class OneChange {
     return quick.hasNoGates()
         && (score(word) < 0 || minorBefore > knownLeastMinor)
         && (own(word) < 0 || minor >= knownLeastMinor);
-  }
-
-  /** Returns whether nobody can have come up to the offer that had the best score alone. */
-  private static boolean staysFirst(long[] words, int firstAt, int changedAt, long before) {
-    int score = score(words[changedAt]);
-    return changedAt == firstAt ? score >= score(before) : score < score(words[firstAt]);
   }
 
   private static int own(long word) {
