@@ -36,6 +36,9 @@ public final class EpsilonSoak {
         --help        prints this
       """;
 
+  /** In these the virtual machine links and compiles the code, for which it allocates. */
+  private static final long FIRST = 1_000_000;
+
   private final LiveCatalog live;
   private final LiveWriter writer;
   private final RankingView view;
@@ -55,13 +58,18 @@ public final class EpsilonSoak {
     long began = System.nanoTime();
     EpsilonSoak soak = new EpsilonSoak(HuntedMarket.make(options.small("boxes", 256), 1));
     long before = used();
-    soak.run(rankings);
+    soak.run(Math.min(FIRST, rankings));
+    long afterFirst = used();
+    soak.run(Math.max(0, rankings - FIRST));
+    long after = used();
     String report =
         String.format(
             Locale.ROOT,
             "# A heap that is never collected%n%nMade by `EpsilonSoak %s`, JDK %s, with `%s`, on %s."
                 + "%n%n| what | count |%n|---|---:|%n| rankings | %,d |%n| offers | %,d |%n"
-                + "| heap used before, bytes | %,d |%n| heap used after, bytes | %,d |%n"
+                + "| heap used before, bytes | %,d |%n"
+                + "| heap used after the first %,d rankings, bytes | %,d |%n"
+                + "| heap used after all, bytes | %,d |%n"
                 + "| seconds | %,d |%n",
             options.command(),
             System.getProperty("java.version"),
@@ -70,7 +78,9 @@ public final class EpsilonSoak {
             rankings,
             soak.live.offerCount(),
             before,
-            used(),
+            FIRST,
+            afterFirst,
+            after,
             (System.nanoTime() - began) / 1_000_000_000L);
     System.out.print(report);
     String out = options.text("out", "");
