@@ -28,11 +28,11 @@ public final class LiveReport {
       word of each line of the price words of all offers of a box, writes the price and two words
       of the header, and does nothing else, in the same random order; a change that moves nothing
       else needs the words of one offer. Runs that name an Intel processor are of older code.
-      `objects` is a concurrent map of boxes whose objects are scored and sorted at every change. All contenders had made the same
-      changes to 80,000 offers before, and named the same winners. `map-get` asks a concurrent map
-      by a number, which becomes an object each time; `map-get-by-object` by objects that are there
-      already. `header-word` is one word of a random box's line, and nothing else: what reads by
-      number wait for at the least.""";
+      `objects` is a concurrent map of boxes whose objects are scored and sorted at every change.
+      All contenders had made the same changes to 80,000 offers before, and named the same winners.
+      `map-get` asks a concurrent map by a number, which becomes an object each time;
+      `map-get-by-object` by objects that are there already. `header-word` is one word of a random
+      box's line, and nothing else: what reads by number wait for at the least.""";
 
   private LiveReport() {}
 
