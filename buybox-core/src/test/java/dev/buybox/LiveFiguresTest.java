@@ -161,7 +161,6 @@ class LiveFiguresTest {
     assertThat(bytes(figures, "offer.stock")).isEqualTo(12 * 8);
     assertThat(bytes(figures, "offer.grade")).isEqualTo(12 * 8);
     assertThat(bytes(figures, "offer.returns")).isEqualTo(12 * 16);
-    assertThat(bytes(figures, "box categories, currencies and pins")).isEqualTo(3 * 16);
     assertThat(bytes(figures, "seller.on_time")).isEqualTo(2 * 16);
     assertThat(bytes(figures, "seller.age")).isEqualTo(2 * 8);
     assertThat(bytes(figures, "events")).isEqualTo(64 * 64);

@@ -59,7 +59,7 @@ public final class TouchControl {
     long[] header = headers[state.headers.pageOf(box)];
     int at = state.headers.at(box);
     long slab = state.headers.slab(box);
-    int capacity = BoxHeaders.low(header[at + BoxHeaders.COUNT_CAPACITY]);
+    int capacity = BoxHeaders.room(header[at + BoxHeaders.COUNT_ROOM]);
     long[] page = slabs[Slabs.pageOf(slab)];
     int begin = Slabs.at(slab);
     int end = begin + SlabLayout.priceAt(capacity);

@@ -7,7 +7,8 @@ package dev.buybox.live;
 public final class UncheckedWinnerView {
   private final LiveState state;
   private long pricePolicy;
-  private long scoreHolder;
+  private long winnerSecond;
+  private long scoreNext;
 
   UncheckedWinnerView(LiveState state) {
     this.state = state;
@@ -18,7 +19,8 @@ public final class UncheckedWinnerView {
     long[] page = state.headers.page(box);
     int at = state.headers.at(box);
     pricePolicy = page[at + BoxHeaders.PRICE_POLICY];
-    scoreHolder = page[at + BoxHeaders.SCORE_HOLDER];
+    winnerSecond = page[at + BoxHeaders.WINNER_SECOND];
+    scoreNext = page[at + BoxHeaders.SCORE_NEXT];
   }
 
   /** Returns the price in minor units. */
@@ -28,11 +30,11 @@ public final class UncheckedWinnerView {
 
   /** Returns the score in points. */
   public int score() {
-    return BoxHeaders.high(scoreHolder);
+    return BoxHeaders.high(scoreNext);
   }
 
   /** Returns the number that the holder has in its box. */
   public int holder() {
-    return BoxHeaders.low(scoreHolder);
+    return BoxHeaders.high(winnerSecond);
   }
 }

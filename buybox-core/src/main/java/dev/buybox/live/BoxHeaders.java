@@ -16,20 +16,20 @@ final class BoxHeaders {
 
   static final int VERSION = 0;
 
-  /** How many offers, and for how many there is room. */
-  static final int COUNT_CAPACITY = 1;
+  /** How many offers, for how many there is room, and whether one of them is pinned. */
+  static final int COUNT_ROOM = 1;
 
-  /** The winner's and the second's number in the box, 0 for nobody. */
+  /** The winner's and the second's number in the box, 0 for nobody. The winner holds the box. */
   static final int WINNER_SECOND = 2;
 
   /** The winner's price, and which policy decided. */
   static final int PRICE_POLICY = 3;
 
-  /** The winner's shipping, {@link #UNSTATED} if so, the currency and what decided. */
+  /** The winner's shipping, {@link #UNSTATED} if so, the box's currency and what decided. */
   static final int SHIPPING_REST = 4;
 
-  /** The winner's score and the number of the offer that holds the box. */
-  static final int SCORE_HOLDER = 5;
+  /** The winner's score, and the number that the next new offer gets. */
+  static final int SCORE_NEXT = 5;
 
   /** What the scores refer to, and the edition of the policies that decided. */
   static final int LEAST_EDITION = 6;
@@ -43,6 +43,7 @@ final class BoxHeaders {
 
   private static final int ADDRESS_BITS = 15;
 
+  private static final int PINNED = Integer.MIN_VALUE;
   private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
   private static final int EDITION_BITS = 20;
 
@@ -150,6 +151,22 @@ final class BoxHeaders {
 
   static int low(long pair) {
     return (int) pair;
+  }
+
+  static long countRoom(int count, int room, boolean pinned) {
+    return pair(count, pinned ? room | PINNED : room);
+  }
+
+  static int count(long word) {
+    return high(word);
+  }
+
+  static int room(long word) {
+    return low(word) & ~PINNED;
+  }
+
+  static boolean isPinned(long word) {
+    return low(word) < 0;
   }
 
   static long pricePolicy(long priceMinor, int policy) {

@@ -40,6 +40,9 @@ interface BoxNames {
 
   BoxKey key(int box);
 
+  /** Returns the code of the category of a box's product. */
+  int category(int box);
+
   /** Adds the box's three texts to what is hashed, with a line feed after each. */
   IdHash add(int box, IdHash hash);
 

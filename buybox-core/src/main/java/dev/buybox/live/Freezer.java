@@ -79,16 +79,14 @@ final class Freezer {
   /** Returns false where the box was read before or after what is noted came into force. */
   private boolean note(int box, int offer, List<OfferIntervention> interventions) {
     SlabOffers offers = view.offers();
-    int serial = offers.serial(offer);
-    long handle = LiveOffers.handle(box, serial);
+    long handle = LiveOffers.handle(box, offers.serial(offer));
     @Nullable Intervention suspension = ofOffers(Kind.SUSPEND).get(handle);
     @Nullable Intervention pin = ofOffers(Kind.PIN).get(handle);
     note(offer, Scope.OFFER, suspension, interventions);
     note(offer, Scope.SELLER, seller(offer).suspension, interventions);
     note(offer, Scope.OFFER, pin, interventions);
-    int pinned = BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
     return (suspension != null) == offers.isSuspendedItself(offer)
-        && (pin != null) == (serial == pinned);
+        && (pin != null) == offers.isPinned(offer);
   }
 
   private Map<Long, Intervention> ofOffers(Kind kind) {
@@ -149,10 +147,8 @@ final class Freezer {
   private Offer offer(int box, int offer) {
     SlabOffers offers = view.offers();
     BoxKey key = state.names.key(box);
-    String currency =
-        state.currencies.text(BoxHeaders.low(offers.headWord(SlabLayout.PINNED_CURRENCY)));
-    String category =
-        state.categories.text(BoxHeaders.low(offers.headWord(SlabLayout.NEXT_CATEGORY)));
+    String currency = state.currencies.text(view.currency());
+    String category = state.categories.text(state.names.category(box));
     Offer.Builder built =
         Offer.builder(key.product(), offers.id(offer), state.seller(seller(offer).seller).id)
             .condition(key.condition())

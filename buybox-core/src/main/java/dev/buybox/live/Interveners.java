@@ -10,7 +10,7 @@ import dev.buybox.ranking.Intervention.Kind;
  * offer both happen while its box is locked, so no reader meets one without the other.
  */
 final class Interveners {
-  private static final int NO_PIN = 0;
+  private static final int NOBODY = -1;
 
   private final LiveState state;
   private final Interventions interventions;
@@ -32,11 +32,10 @@ final class Interveners {
       }
       Kind kind = intervention.kind();
       if (kind == Kind.PIN) {
-        int earlier = box.pinned();
-        interventions.ofOffers(kind).remove(LiveOffers.handle(box.box(), earlier));
+        interventions.ofOffers(kind).remove(box.pinned());
       }
       interventions.ofOffers(kind).put(offer, intervention);
-      return kind == Kind.SUSPEND ? suspend(place, true) : pin(LiveOffers.serial(offer));
+      return kind == Kind.SUSPEND ? suspend(place, true) : pin(place);
     } finally {
       box.close();
     }
@@ -50,7 +49,7 @@ final class Interveners {
       } else if (interventions.ofOffers(kind).remove(offer) == null) {
         return Effect.NOTHING;
       }
-      return kind == Kind.SUSPEND ? suspend(place, false) : pin(NO_PIN);
+      return kind == Kind.SUSPEND ? suspend(place, false) : pin(NOBODY);
     } finally {
       box.close();
     }
@@ -58,15 +57,14 @@ final class Interveners {
 
   private Effect suspend(int place, boolean suspended) {
     box.change();
-    SlabOffers offers = box.offers();
-    offers.who(place, offers.serial(place), offers.seller(place), suspended);
+    box.offers().suspend(place, suspended);
     box.value(place);
     return box.decide(Cause.INTERVENTION, place);
   }
 
-  private Effect pin(int serial) {
+  private Effect pin(int place) {
     box.change();
-    box.pin(serial);
+    box.pin(place);
     return box.decide(Cause.INTERVENTION, -1);
   }
 

@@ -46,10 +46,8 @@ final class LiveMemory {
   }
 
   private void offers(Slabs.Use use) {
-    long heads = use.runs() * SlabLayout.HEAD;
-    long rooms = (use.words() - heads) / state.layout.offerWords;
+    long rooms = use.words() / state.layout.offerWords;
     long row = rooms * Long.BYTES;
-    counted("box categories, currencies and pins", heads * Long.BYTES);
     counted("landed prices", row);
     counted("scores", row);
     counted("offer numbers and sellers", row);

@@ -286,7 +286,7 @@ public final class LiveWriter {
         return Effect.NO_SUCH_OFFER;
       }
       long began = timer.begin();
-      boolean noted = box.offers().isSuspendedItself(place) || box.isPinned(place);
+      boolean noted = box.offers().isSuspendedItself(place) || box.offers().isPinned(place);
       box.remove(place);
       state.offers.decrement();
       Effect effect = box.decide(Cause.OFFER_REMOVED, -1);

@@ -90,13 +90,12 @@ final class Loading {
     int first = catalog.firstOffer(from);
     int count = catalog.endOffer(from) - first;
     state.limits.requireOffer(count - 1);
-    int category = state.categories.code(catalog.category(from));
     int currency = state.currency(catalog.currency(from));
     box.open(into);
     try {
       box.room(count);
       for (int place = 0; place < count; place++) {
-        load(first + place, place, category, currency);
+        load(first + place, place, currency);
       }
       box.fit();
       for (int place = 0; place < count; place++) {
@@ -112,11 +111,11 @@ final class Loading {
     }
   }
 
-  private void load(int offer, int place, int category, int currency) {
+  private void load(int offer, int place, int currency) {
     id(catalog.offerId(offer));
     SellerTable.Entry seller = sellers[catalog.seller(offer)];
     int serial = place + 1; // The first numbers of a new box.
-    box.insert(place, serial, category, currency);
+    box.insert(place, serial, currency);
     state.names.insert(box.box(), place, id);
     SlabOffers offers = box.offers();
     offers.word(SlabLayout.LANDED, place, catalog.landedPriceMinor(offer));
@@ -125,7 +124,7 @@ final class Loading {
     if (state.numericIds()) {
       offers.word(SlabLayout.ID, place, id.word());
     }
-    offers.who(place, serial, seller.row, false);
+    offers.who(place, serial, seller.row);
     offers.clear(place);
     for (Attribute attribute : attributes) {
       if (attribute.scope() == Scope.OFFER) {

@@ -25,13 +25,10 @@ final class NumericNames implements BoxNames {
   private static final int MOST_OF_TEN = 7;
 
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final long key = new SplittableRandom().nextLong();
   private final Pages products = new Pages(PAGE_BITS, 1);
-
-  /** Codes of categories, those of two neighbouring boxes in a word. */
-  private final Pages categories = new Pages(PAGE_BITS, 1);
+  private final BoxCategories categories = new BoxCategories();
 
   private final BoxHeaders headers;
   private final LiveLimits limits;
@@ -79,15 +76,9 @@ final class NumericNames implements BoxNames {
     return products.page(box)[products.at(box)];
   }
 
-  private int category(int box) {
-    long two = (long) WORD.getOpaque(categories.page(box >>> 1), categories.at(box >>> 1));
-    return (box & 1) == 0 ? BoxHeaders.low(two) : BoxHeaders.high(two);
-  }
-
-  private void category(int box, int code) {
-    categories.reach((box >>> 1) + 1L);
-    long two = (box & 1) == 0 ? BoxHeaders.pair(0, code) : BoxHeaders.pair(code, category(box - 1));
-    WORD.setOpaque(categories.page(box >>> 1), categories.at(box >>> 1), two);
+  @Override
+  public int category(int box) {
+    return categories.of(box);
   }
 
   @Override
@@ -116,7 +107,7 @@ final class NumericNames implements BoxNames {
     headers.add(box);
     products.reach(box + 1L);
     products.page(box)[products.at(box)] = product;
-    category(box, category);
+    categories.add(box, category);
     count = box + 1;
     enter(slots, product, box);
     return box;

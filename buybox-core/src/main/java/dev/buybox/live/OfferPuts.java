@@ -28,7 +28,7 @@ final class OfferPuts {
     SellerTable.Entry seller = state.sellers.findOrAdd(offer.seller(), state.nothingKnown);
     int found =
         state.names.findOrAdd(offer.product(), offer.condition(), offer.segment(), category);
-    return put(found, seller, category, currency);
+    return put(found, seller, currency);
   }
 
   /** Requires what can be told of an offer without looking at others. */
@@ -88,10 +88,10 @@ final class OfferPuts {
     id.of(NumericNames.checked("offer", offer));
     int category = state.categories.code("");
     int code = state.currency(currency);
-    return put(state.names.findOrAdd(product, category), seller, category, code);
+    return put(state.names.findOrAdd(product, category), seller, code);
   }
 
-  private Effect put(int into, SellerTable.Entry seller, int category, int currency) {
+  private Effect put(int into, SellerTable.Entry seller, int currency) {
     draft.id(id);
     box.open(into);
     boolean noted = true;
@@ -99,21 +99,21 @@ final class OfferPuts {
       int place = find();
       noted = sellsHere(seller);
       if (noted) {
-        return putHere(place, seller, category, currency);
+        return putHere(place, seller, currency);
       }
     } finally {
       box.close();
     }
-    return putAfterNoting(into, seller, category, currency);
+    return putAfterNoting(into, seller, currency);
   }
 
   /** The seller must know of the box before it has an offer there. */
-  private Effect putAfterNoting(int into, SellerTable.Entry seller, int category, int currency) {
+  private Effect putAfterNoting(int into, SellerTable.Entry seller, int currency) {
     seller.putBegins(into);
     try {
       box.open(into);
       try {
-        return putHere(find(), seller, category, currency);
+        return putHere(find(), seller, currency);
       } finally {
         box.close();
       }
@@ -135,7 +135,7 @@ final class OfferPuts {
     return places.find(id, box.offers(), box.count(), box.box(), state.names);
   }
 
-  private Effect putHere(int found, SellerTable.Entry seller, int category, int currency) {
+  private Effect putHere(int found, SellerTable.Entry seller, int currency) {
     long began = timer.begin();
     if (box.count() > 0 && box.currency() != currency) {
       throw new InvalidDataException(
@@ -146,24 +146,24 @@ final class OfferPuts {
                   + state.currencies.text(box.currency()),
               "convert the price, or use a segment for each currency"));
     }
-    int place = found >= 0 ? found : insert(-found - 1, category, currency, seller);
+    int place = found >= 0 ? found : insert(-found - 1, currency, seller);
     SlabOffers offers = box.offers();
     int row = seller.row;
     box.change();
     draft.write(offers, place);
-    offers.who(place, offers.serial(place), row, offers.isSuspendedItself(place));
+    offers.sellerRow(place, row);
     Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller, row));
     timer.end(began);
     return effect;
   }
 
-  private int insert(int place, int category, int currency, SellerTable.Entry seller) {
+  private int insert(int place, int currency, SellerTable.Entry seller) {
     state.limits.requireOffer(box.count());
     int serial = box.nextSerial();
-    box.insert(place, serial, category, currency);
+    box.insert(place, serial, currency);
     state.names.insert(box.box(), place, id);
     box.fit();
-    box.offers().who(place, serial, seller.row, false);
+    box.offers().who(place, serial, seller.row);
     state.offers.increment();
     return place;
   }

@@ -26,6 +26,11 @@ final class OpenBox {
   private boolean open;
   private int count;
   private int capacity;
+  private boolean pinned;
+  private int holder;
+
+  /** Whether the box had offers when it was opened, so that the header says by which policy. */
+  private boolean decided;
 
   OpenBox(LiveState state) {
     this(state, true);
@@ -84,13 +89,21 @@ final class OpenBox {
   private void enter(int newBox) {
     box = newBox;
     changed = false;
-    count = BoxHeaders.high(page[at + BoxHeaders.COUNT_CAPACITY]);
-    capacity = BoxHeaders.low(page[at + BoxHeaders.COUNT_CAPACITY]);
+    long countRoom = page[at + BoxHeaders.COUNT_ROOM];
+    count = BoxHeaders.count(countRoom);
+    capacity = BoxHeaders.room(countRoom);
+    pinned = BoxHeaders.isPinned(countRoom);
+    holder = BoxHeaders.high(page[at + BoxHeaders.WINNER_SECOND]);
+    decided = count > 0;
     if (edition != state.edition() || count >= offers.maxOffersInBox()) {
       rebind();
     } else {
       turnToSlab();
     }
+  }
+
+  private boolean isDecidedByThese() {
+    return BoxHeaders.edition(page[at + BoxHeaders.LEAST_EDITION]) == edition.number;
   }
 
   private void rebind() {
@@ -149,23 +162,34 @@ final class OpenBox {
   }
 
   int currency() {
-    return BoxHeaders.low(offers.headWord(SlabLayout.PINNED_CURRENCY));
+    return BoxHeaders.currency(page[at + BoxHeaders.SHIPPING_REST]);
   }
 
-  int pinned() {
-    return BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
+  /** Returns the offer that is pinned, {@link LiveOffers#NONE} if there is none. */
+  long pinned() {
+    int place = pinnedPlace();
+    return place == NOBODY ? LiveOffers.NONE : LiveOffers.handle(box, offers.serial(place));
   }
 
-  boolean isPinned(int place) {
-    return offers.serial(place) == pinned();
+  private int pinnedPlace() {
+    int place = pinned ? 0 : count;
+    while (place < count && !offers.isPinned(place)) {
+      place++;
+    }
+    return place < count ? place : NOBODY;
   }
 
-  void pin(int serial) {
-    offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(serial, currency()));
-  }
-
-  int category() {
-    return BoxHeaders.low(offers.headWord(SlabLayout.NEXT_CATEGORY));
+  /** Pins an offer instead of the one that was, or nobody. */
+  void pin(int place) {
+    int before = pinnedPlace();
+    if (before != NOBODY) {
+      offers.pin(before, false);
+    }
+    pinned = place != NOBODY;
+    if (pinned) {
+      offers.pin(place, true);
+    }
+    writeRoom();
   }
 
   /**
@@ -173,10 +197,7 @@ final class OpenBox {
    * begin anew, and leave out 0, which means nobody, and those that offers of the box have.
    */
   int nextSerial() {
-    if (capacity == 0) {
-      return 1;
-    }
-    int serial = BoxHeaders.high(offers.headWord(SlabLayout.NEXT_CATEGORY));
+    int serial = nextSerialNoted();
     while (serial == 0 || offers.find(serial, count) != NOBODY) {
       serial++;
     }
@@ -184,20 +205,20 @@ final class OpenBox {
   }
 
   /** Makes a place for a new offer of this number. */
-  void insert(int place, int serial, int category, int currency) {
+  void insert(int place, int serial, int currency) {
     change();
     room(1);
     if (count == 0) {
-      offers.headWord(SlabLayout.PINNED_CURRENCY, BoxHeaders.pair(0, currency));
+      page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, currency, NOBODY);
     }
     if (count < capacity) {
       shiftFrom(place);
     } else {
       moveTo(SlabLayout.roomFor(count), place);
     }
-    offers.headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(serial + 1, category));
+    scoreNext(BoxHeaders.high(page[at + BoxHeaders.SCORE_NEXT]), serial + 1);
     count++;
-    writeCount();
+    writeRoom();
   }
 
   /** Makes room for so many offers at once, in a box that has none yet. */
@@ -205,13 +226,20 @@ final class OpenBox {
     if (capacity == 0 && offers > 0) {
       change();
       moveTo(offers, 0);
-      this.offers.headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(1, 0));
-      writeCount();
+      writeRoom();
     }
   }
 
-  private void writeCount() {
-    page[at + BoxHeaders.COUNT_CAPACITY] = BoxHeaders.pair(count, capacity);
+  private void writeRoom() {
+    page[at + BoxHeaders.COUNT_ROOM] = BoxHeaders.countRoom(count, capacity, pinned);
+  }
+
+  private int nextSerialNoted() {
+    return BoxHeaders.low(page[at + BoxHeaders.SCORE_NEXT]);
+  }
+
+  private void scoreNext(int score, int nextSerial) {
+    page[at + BoxHeaders.SCORE_NEXT] = BoxHeaders.pair(score, nextSerial);
   }
 
   private void shiftFrom(int place) {
@@ -229,10 +257,9 @@ final class OpenBox {
     long[] from = old == BoxHeaders.NO_SLAB ? new long[0] : state.slabs.page(old);
     long address = state.slabs.allocate(state.layout.words(room));
     long[] to = state.slabs.page(address);
-    int fromAt = Slabs.at(old) + SlabLayout.HEAD;
-    int toAt = Slabs.at(address) + SlabLayout.HEAD;
+    int fromAt = Slabs.at(old);
+    int toAt = Slabs.at(address);
     if (old != BoxHeaders.NO_SLAB) {
-      System.arraycopy(from, fromAt - SlabLayout.HEAD, to, toAt - SlabLayout.HEAD, SlabLayout.HEAD);
       System.arraycopy(from, fromAt, to, toAt, gap * PriceWords.WORDS);
       System.arraycopy(
           from,
@@ -258,8 +285,8 @@ final class OpenBox {
   /** Closes the gap that an offer leaves. */
   void remove(int place) {
     change();
-    if (isPinned(place)) {
-      pin(0);
+    if (offers.isPinned(place)) {
+      pin(NOBODY);
     }
     for (int word = 0; word < state.layout.offerWords; word++) {
       for (int offer = place; offer < count - 1; offer++) {
@@ -267,7 +294,7 @@ final class OpenBox {
       }
     }
     count--;
-    writeCount();
+    writeRoom();
     state.names.remove(box, place);
   }
 
@@ -280,8 +307,7 @@ final class OpenBox {
 
   /** Says who holds the box, before it is decided for the first time. */
   void hold(int serial) {
-    long word = page[at + BoxHeaders.SCORE_HOLDER];
-    page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(BoxHeaders.high(word), serial);
+    holder = serial;
   }
 
   /** Computes anew what an offer is worth by itself. */
@@ -290,7 +316,9 @@ final class OpenBox {
   }
 
   private int policy() {
-    return edition.policyOf(category(), scorer, state.categories);
+    return decided && isDecidedByThese()
+        ? BoxHeaders.policy(page[at + BoxHeaders.PRICE_POLICY])
+        : edition.policyOf(state.names.category(box), scorer, state.categories);
   }
 
   private int digits() {
@@ -305,7 +333,7 @@ final class OpenBox {
 
   /** Puts another row of its seller beside an offer, with what that makes it worth. */
   void follow(int place, int sellerRow) {
-    offers.who(place, offers.serial(place), sellerRow, offers.isSuspendedItself(place));
+    offers.sellerRow(place, sellerRow);
     value(place);
   }
 
@@ -339,21 +367,18 @@ final class OpenBox {
     }
     int policy = policy();
     long leastEdition = page[at + BoxHeaders.LEAST_EDITION];
-    boolean sameEdition = BoxHeaders.edition(leastEdition) == edition.number;
+    boolean sameEdition = isDecidedByThese();
     if (!sameEdition) {
       valueAll(policy);
     }
-    int holder = BoxHeaders.low(page[at + BoxHeaders.SCORE_HOLDER]);
     int incumbent = holder == 0 ? NOBODY : offers.find(holder, count);
-    int pinned = pinned();
-    boolean decided =
+    boolean alone =
         sameEdition
             && only != NOBODY
-            && pinned == 0
+            && !pinned
             && decideOne(policy, only, minorBefore, BoxHeaders.least(leastEdition), incumbent);
-    if (!decided) {
-      int wanted = pinned == 0 ? NOBODY : offers.find(pinned, count);
-      scorer.decide(policy, count, digits(), incumbent, wanted);
+    if (!alone) {
+      scorer.decide(policy, count, digits(), incumbent, pinnedPlace());
     }
     return publish(cause, scorer.winner(), scorer.second(), policy);
   }
@@ -388,8 +413,8 @@ final class OpenBox {
     int decidedBy = NOBODY;
     if (winner == NOBODY) {
       page[at + BoxHeaders.PRICE_POLICY] = BoxHeaders.pricePolicy(0, policy);
-      page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, 0, NOBODY);
-      page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(0, 0);
+      page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, currency(), NOBODY);
+      scoreNext(0, nextSerialNoted());
     } else {
       decidedBy = scorer.decidedBy();
       long shipping = offers.word(SlabLayout.SHIPPING, winner);
@@ -397,8 +422,9 @@ final class OpenBox {
           BoxHeaders.pricePolicy(offers.priceMinor(winner), policy);
       page[at + BoxHeaders.SHIPPING_REST] =
           BoxHeaders.shippingRest(shipping, currency(), decidedBy);
-      page[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(offers.score(winner), after);
+      scoreNext(offers.score(winner), nextSerialNoted());
     }
+    holder = after;
     page[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(leastMinor(), edition.number);
     if (before != after) {
       tell(cause, before, after, decidedBy);
@@ -408,7 +434,7 @@ final class OpenBox {
 
   /** Returns what lets a change of one offer be decided alone; 0 forbids that, beside a pin. */
   private long leastMinor() {
-    return count == 0 || pinned() != 0 ? 0 : scorer.leastMinor();
+    return count == 0 || pinned ? 0 : scorer.leastMinor();
   }
 
   private void tell(Cause cause, int before, int after, int decidedBy) {

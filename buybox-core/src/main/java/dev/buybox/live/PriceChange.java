@@ -66,7 +66,7 @@ final class PriceChange {
   /** Returns nothing if the general way must do it, which then finds the box as it was. */
   @Nullable Effect quickly(long[] header, int at, long offer, long priceMinor) {
     Edition edition = state.edition();
-    int holder = BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]);
+    int holder = BoxHeaders.high(header[at + BoxHeaders.WINNER_SECOND]);
     if (holder == 0
         || !box.isBy(edition)
         || BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]) != edition.number) {
@@ -75,7 +75,7 @@ final class PriceChange {
     long slab = state.headers.slab(LiveOffers.box(offer));
     long[] words = state.slabs.page(slab);
     pricesAt = Slabs.at(slab) + SlabLayout.priceAt(0);
-    count = BoxHeaders.high(header[at + BoxHeaders.COUNT_CAPACITY]);
+    count = BoxHeaders.count(header[at + BoxHeaders.COUNT_ROOM]);
     int changed = SlabOffers.find(words, pricesAt, LiveOffers.serial(offer), count);
     if (changed == NOBODY) {
       return Effect.NO_SUCH_OFFER;
@@ -113,7 +113,7 @@ final class PriceChange {
     if (BoxHeaders.decidedBy(shippingRest) != DecidedBy.SCORE.ordinal()) {
       return false;
     }
-    long scoreHolder = header[at + BoxHeaders.SCORE_HOLDER];
+    long scoreNext = header[at + BoxHeaders.SCORE_NEXT];
     int score =
         box.scorer()
             .scoreOne(
@@ -123,13 +123,13 @@ final class PriceChange {
                 digits,
                 landedBefore,
                 BoxHeaders.least(header[at + BoxHeaders.LEAST_EDITION]),
-                BoxHeaders.high(scoreHolder),
+                BoxHeaders.high(scoreNext),
                 isHolder);
     if (score < 0) {
       return false;
     }
     if (isHolder) {
-      header[at + BoxHeaders.SCORE_HOLDER] = BoxHeaders.pair(score, BoxHeaders.low(scoreHolder));
+      header[at + BoxHeaders.SCORE_NEXT] = BoxHeaders.pair(score, BoxHeaders.low(scoreNext));
     }
     return true;
   }
@@ -167,9 +167,8 @@ final class PriceChange {
     long shippingRest = header[at + BoxHeaders.SHIPPING_REST];
     header[at + BoxHeaders.SHIPPING_REST] =
         BoxHeaders.decidedBy(shippingRest, box.scorer().decidedBy());
-    header[at + BoxHeaders.SCORE_HOLDER] =
-        BoxHeaders.pair(
-            BoxHeaders.low(points), BoxHeaders.low(header[at + BoxHeaders.SCORE_HOLDER]));
+    header[at + BoxHeaders.SCORE_NEXT] =
+        BoxHeaders.pair(BoxHeaders.low(points), BoxHeaders.low(header[at + BoxHeaders.SCORE_NEXT]));
     header[at + BoxHeaders.LEAST_EDITION] =
         BoxHeaders.leastEdition(
             box.scorer().leastMinor(), BoxHeaders.edition(header[at + BoxHeaders.LEAST_EDITION]));

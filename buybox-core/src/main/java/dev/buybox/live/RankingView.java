@@ -78,8 +78,8 @@ public final class RankingView {
 
   /** Returns false where what was read so far cannot be of one state. */
   private boolean copySlab(int from) {
-    count = BoxHeaders.high(header[BoxHeaders.COUNT_CAPACITY]);
-    int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
+    count = BoxHeaders.count(header[BoxHeaders.COUNT_ROOM]);
+    int capacity = BoxHeaders.room(header[BoxHeaders.COUNT_ROOM]);
     long slab = state.headers.slab(from);
     if (slab == BoxHeaders.NO_SLAB || count == 0) {
       return true;
@@ -125,22 +125,21 @@ public final class RankingView {
         rows[local] = state.sellers.row(row);
         localRows.put(row, local);
       }
-      offers.who(offer, offers.serial(offer), local, offers.isSuspendedItself(offer));
+      offers.sellerRow(offer, local);
     }
     return true;
   }
 
   private void order() {
     if (copiedEdition != edition || count > offers.maxOffersInBox()) {
-      int capacity = BoxHeaders.low(header[BoxHeaders.COUNT_CAPACITY]);
+      int capacity = BoxHeaders.room(header[BoxHeaders.COUNT_ROOM]);
       edition = copiedEdition;
       offers = offers(Math.max(SMALL, 2 * count));
       offers.turnTo(copy, capacity, ids);
       scorer = edition.compiled.scorer(offers);
     }
     policy = BoxHeaders.policy(header[BoxHeaders.PRICE_POLICY]);
-    long currency = offers.headWord(SlabLayout.PINNED_CURRENCY);
-    scorer.order(policy, count, state.digits(BoxHeaders.low(currency)));
+    scorer.order(policy, count, state.digits(currency()));
   }
 
   /** Returns how many offers the box has, ranked or not. */
@@ -253,17 +252,16 @@ public final class RankingView {
    * @param visitorHash from {@link dev.buybox.ranking.Ranker#visitorHash}
    */
   public long winnerFor(long visitorHash) {
-    if (count == 0 || pinned() != 0) {
+    if (count == 0 || pinnedWins()) {
       return winner();
     }
     int contender = scorer.contender(policy, visitorHash);
     return contender == BoxScorer.NOBODY ? winner() : handle(contender);
   }
 
-  private int pinned() {
-    int pinned = BoxHeaders.high(offers.headWord(SlabLayout.PINNED_CURRENCY));
-    boolean wins = pinned != 0 && LiveOffers.handle(box, pinned) == winner();
-    return wins ? pinned : 0;
+  private boolean pinnedWins() {
+    int winner = BoxHeaders.high(header[BoxHeaders.WINNER_SECOND]);
+    return winner != 0 && offers.isPinned(offers.find(winner, count));
   }
 
   /**
@@ -287,6 +285,11 @@ public final class RankingView {
 
   int box() {
     return box;
+  }
+
+  /** Returns the code of the box's currency. */
+  int currency() {
+    return BoxHeaders.currency(header[BoxHeaders.SHIPPING_REST]);
   }
 
   SlabOffers offers() {

@@ -7,25 +7,17 @@ import dev.buybox.catalog.Scope;
 import dev.buybox.internal.box.PriceWords;
 
 /**
- * Where the words of a box's offers lie in its slab: a head of two words; then, offer by offer, the
- * {@link PriceWords}; then for each other word of an offer a row with room for all of the box's.
+ * Where the words of a box's offers lie in its slab: offer by offer the {@link PriceWords}; then
+ * for each other word of an offer a row with room for all of the box's.
  */
 final class SlabLayout {
-  /** The number that the next new offer gets, and the code of the box's category. */
-  static final int NEXT_CATEGORY = 0;
-
-  /** The number of the pinned offer, 0 for none, and the code of the currency. */
-  static final int PINNED_CURRENCY = 1;
-
-  static final int HEAD = 2;
-
   /** The landed price. */
   static final int LANDED = PriceWords.LANDED;
 
   /** Own points and score. */
   static final int POINTS = PriceWords.POINTS;
 
-  /** The offer's number in the box and its seller's row. */
+  /** The offer's number in the box, its seller's row, and marks of what people decided. */
   static final int WHO = 2;
 
   /** The shipping, -1 if it is unstated. */
@@ -76,17 +68,17 @@ final class SlabLayout {
 
   /** Returns where a word of an offer lies, from the begin of the slab on. */
   static int at(int word, int offer, int capacity) {
-    return word < PriceWords.WORDS ? priceAt(offer) + word : HEAD + word * capacity + offer;
+    return word < PriceWords.WORDS ? priceAt(offer) + word : word * capacity + offer;
   }
 
   /** Returns where the {@link PriceWords} of an offer lie, from the begin of the slab on. */
   static int priceAt(int offer) {
-    return HEAD + offer * PriceWords.WORDS;
+    return offer * PriceWords.WORDS;
   }
 
   /** Returns the words of a slab. */
   int words(int capacity) {
-    return HEAD + capacity * offerWords;
+    return capacity * offerWords;
   }
 
   /** Returns how much room to make for more offers than a box has now. */

@@ -17,6 +17,11 @@ final class SlabOffers implements BoxData {
   /** Set beside a seller's row where the offer itself is suspended. */
   private static final int SUSPENDED_ITSELF = Integer.MIN_VALUE;
 
+  /** Set beside the seller's row of the offer that is pinned. */
+  private static final int PINNED = 1 << 30;
+
+  private static final int MARKS = SUSPENDED_ITSELF | PINNED;
+
   private final SlabLayout layout;
   private final TextCodes[] texts;
   private final SellerRows sellers;
@@ -24,7 +29,7 @@ final class SlabOffers implements BoxData {
   private final IdHash hash = new IdHash();
 
   private long[] words = new long[0];
-  private int head;
+  private int begin;
   private int capacity;
   private BoxIds copiedIds = BoxIds.IN_WORDS;
   private @Nullable BoxNames lockedNames;
@@ -40,7 +45,7 @@ final class SlabOffers implements BoxData {
   /** Turns to the offers of a box under its lock; their ids are looked up when asked for. */
   void turnTo(long[] page, int at, int room, BoxNames names, int box) {
     words = page;
-    head = at;
+    begin = at;
     capacity = room;
     lockedNames = names;
     lockedBox = box;
@@ -49,7 +54,7 @@ final class SlabOffers implements BoxData {
   /** Turns to a copy of the offers of a box. */
   void turnTo(long[] page, int room, BoxIds offerIds) {
     words = page;
-    head = 0;
+    begin = 0;
     capacity = room;
     copiedIds = offerIds;
   }
@@ -59,7 +64,7 @@ final class SlabOffers implements BoxData {
   }
 
   private int place(int word, int offer) {
-    return head + SlabLayout.at(word, offer, capacity);
+    return begin + SlabLayout.at(word, offer, capacity);
   }
 
   long word(int word, int offer) {
@@ -83,14 +88,6 @@ final class SlabOffers implements BoxData {
     }
   }
 
-  long headWord(int word) {
-    return words[head + word];
-  }
-
-  void headWord(int word, long value) {
-    words[head + word] = value;
-  }
-
   /** Returns what the words below lie in. */
   long[] words() {
     return words;
@@ -98,7 +95,7 @@ final class SlabOffers implements BoxData {
 
   /** Returns where the price words of the first offer lie; those of the others follow. */
   int pricesAt() {
-    return head + SlabLayout.priceAt(0);
+    return begin + SlabLayout.priceAt(0);
   }
 
   /** Returns the offer of a number, -1 if the box has none. */
@@ -154,17 +151,45 @@ final class SlabOffers implements BoxData {
 
   @Override
   public int seller(int offer) {
-    return BoxHeaders.low(word(SlabLayout.WHO, offer)) & ~SUSPENDED_ITSELF;
+    return rest(offer) & ~MARKS;
+  }
+
+  /** Returns the row of an offer's seller, and the marks beside it. */
+  private int rest(int offer) {
+    return BoxHeaders.low(word(SlabLayout.WHO, offer));
   }
 
   /** Returns whether people suspended the offer, not its seller. */
   boolean isSuspendedItself(int offer) {
-    return BoxHeaders.low(word(SlabLayout.WHO, offer)) < 0;
+    return (rest(offer) & SUSPENDED_ITSELF) != 0;
   }
 
-  void who(int offer, int serial, int sellerRow, boolean suspended) {
-    int row = suspended ? sellerRow | SUSPENDED_ITSELF : sellerRow;
-    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial, row));
+  void suspend(int offer, boolean suspended) {
+    mark(offer, SUSPENDED_ITSELF, suspended);
+  }
+
+  boolean isPinned(int offer) {
+    return (rest(offer) & PINNED) != 0;
+  }
+
+  void pin(int offer, boolean pinned) {
+    mark(offer, PINNED, pinned);
+  }
+
+  private void mark(int offer, int mark, boolean set) {
+    int rest = set ? rest(offer) | mark : rest(offer) & ~mark;
+    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial(offer), rest));
+  }
+
+  /** Says who a new offer is, of which people decided nothing yet. */
+  void who(int offer, int serial, int sellerRow) {
+    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial, sellerRow));
+  }
+
+  /** Puts another row of its seller beside an offer. */
+  void sellerRow(int offer, int sellerRow) {
+    int rest = (rest(offer) & MARKS) | sellerRow;
+    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial(offer), rest));
   }
 
   SellerRow sellerRow(int offer) {

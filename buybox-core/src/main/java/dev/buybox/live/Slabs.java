@@ -26,9 +26,7 @@ final class Slabs {
   private int open = -1;
   private int used = PAGE_WORDS;
 
-  /** How many runs are handed out now, and their words. */
-  private long runs;
-
+  /** How many words the runs have that are handed out now. */
   private long runWords;
 
   /** Returns the page of an address. */
@@ -59,7 +57,6 @@ final class Slabs {
   /** Returns the address of a run of words, of whatever content. */
   synchronized long allocate(int words) {
     long address = takeRun(words);
-    runs++;
     runWords += words;
     return address;
   }
@@ -94,7 +91,6 @@ final class Slabs {
 
   /** Takes a run back. */
   synchronized void free(long address, int words) {
-    runs--;
     runWords -= words;
     LongArrayList freed = free.get(words);
     if (freed == null) {
@@ -107,17 +103,16 @@ final class Slabs {
   /**
    * How much is in use.
    *
-   * @param runs how many runs are handed out
-   * @param words how many words these have
+   * @param words how many words the runs have that are handed out
    * @param bytes of all pages, with what was given back or has not been handed out yet
    */
-  record Use(long runs, long words, long bytes) {}
+  record Use(long words, long bytes) {}
 
   synchronized Use use() {
     long bytes = 0;
     for (int page = 0; page < pageCount; page++) {
       bytes += (long) pages[page].length * Long.BYTES;
     }
-    return new Use(runs, runWords, bytes);
+    return new Use(runWords, bytes);
   }
 }

@@ -17,6 +17,7 @@ final class TextNames implements BoxNames {
   private final ConcurrentHashMap<String, ProductBoxes> products = new ConcurrentHashMap<>();
   private final ObjectPages<BoxKey> keys = new ObjectPages<>();
   private final ObjectPages<BoxIds.Texts> ids = new ObjectPages<>();
+  private final BoxCategories categories = new BoxCategories();
   private final BoxHeaders headers;
   private final LiveLimits limits;
   private final LongAdder offerIdBytes = new LongAdder();
@@ -71,6 +72,7 @@ final class TextNames implements BoxNames {
     ids.reach(box + 1);
     keys.set(box, new BoxKey(product, condition, segment));
     ids.set(box, BoxIds.Texts.NONE);
+    categories.add(box, category);
     count = box + 1;
     nameBytes += (boxes.all().length == 0 ? PRODUCT : 0) + BOX;
     nameBytes +=
@@ -102,6 +104,11 @@ final class TextNames implements BoxNames {
   }
 
   @Override
+  public int category(int box) {
+    return categories.of(box);
+  }
+
+  @Override
   public IdHash add(int box, IdHash hash) {
     BoxKey key = keys.get(box);
     return hash.add(key.product()).next().add(key.condition()).next().add(key.segment()).next();
@@ -126,7 +133,7 @@ final class TextNames implements BoxNames {
 
   @Override
   public synchronized long bytes() {
-    return keys.bytes() + ids.bytes() + nameBytes;
+    return keys.bytes() + ids.bytes() + categories.bytes() + nameBytes;
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class WinnerView {
   private long winnerSecond;
   private long pricePolicy;
   private long shippingRest;
-  private long scoreHolder;
+  private long scoreNext;
   private Edition edition;
 
   WinnerView(LiveState state) {
@@ -47,7 +47,7 @@ public final class WinnerView {
       winnerSecond = page[at + BoxHeaders.WINNER_SECOND];
       pricePolicy = page[at + BoxHeaders.PRICE_POLICY];
       shippingRest = page[at + BoxHeaders.SHIPPING_REST];
-      scoreHolder = page[at + BoxHeaders.SCORE_HOLDER];
+      scoreNext = page[at + BoxHeaders.SCORE_NEXT];
       leastEdition = page[at + BoxHeaders.LEAST_EDITION];
     } while (!BoxHeaders.unchanged(page, at, version)
         || (hasWinner() && !isDecidedByKnown(BoxHeaders.edition(leastEdition))));
@@ -94,7 +94,7 @@ public final class WinnerView {
    * @throws IllegalStateException if nobody wins
    */
   public int score() {
-    return BoxHeaders.high(checked(scoreHolder));
+    return BoxHeaders.high(checked(scoreNext));
   }
 
   /**

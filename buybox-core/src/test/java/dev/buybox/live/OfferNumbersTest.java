@@ -28,7 +28,9 @@ class OfferNumbersTest {
     OpenBox box = new OpenBox(state);
     box.open(0);
     box.change();
-    box.offers().headWord(SlabLayout.NEXT_CATEGORY, BoxHeaders.pair(serial, box.category()));
+    int next = state.headers.at(0) + BoxHeaders.SCORE_NEXT;
+    long[] header = state.headers.page(0);
+    header[next] = BoxHeaders.pair(BoxHeaders.high(header[next]), serial);
     box.close();
   }
 
