@@ -1,5 +1,6 @@
 package dev.buybox.live;
 
+import dev.buybox.internal.box.PriceWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,7 @@ public final class TouchControl {
     }
     touched += page[end - 1];
     int place = LiveOffers.serial(offer) - 1;
-    page[begin + SlabLayout.priceAt(place) + SlabLayout.LANDED] = priceMinor;
+    page[begin + SlabLayout.priceAt(place) + PriceWords.PRICE] = priceMinor;
     header[at + BoxHeaders.VERSION] += 2;
     header[at + BoxHeaders.PRICE_POLICY] = priceMinor;
     sum += touched;

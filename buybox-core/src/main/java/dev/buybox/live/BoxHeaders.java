@@ -16,7 +16,7 @@ final class BoxHeaders {
 
   static final int VERSION = 0;
 
-  /** How many offers, for how many there is room, and whether one of them is pinned. */
+  /** How many offers; for how many there is room, in which form; whether one is pinned. */
   static final int COUNT_ROOM = 1;
 
   /** The winner's and the second's number in the box, 0 for nobody. The winner holds the box. */
@@ -43,6 +43,7 @@ final class BoxHeaders {
 
   private static final int ADDRESS_BITS = 15;
 
+  private static final int FORM_BITS = 2;
   private static final int PINNED = Integer.MIN_VALUE;
   private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
   private static final int EDITION_BITS = 20;
@@ -153,8 +154,9 @@ final class BoxHeaders {
     return (int) pair;
   }
 
-  static long countRoom(int count, int room, boolean pinned) {
-    return pair(count, pinned ? room | PINNED : room);
+  static long countRoom(int count, int room, int form, boolean pinned) {
+    int roomForm = room << FORM_BITS | form;
+    return pair(count, pinned ? roomForm | PINNED : roomForm);
   }
 
   static int count(long word) {
@@ -162,7 +164,12 @@ final class BoxHeaders {
   }
 
   static int room(long word) {
-    return low(word) & ~PINNED;
+    return (low(word) & ~PINNED) >>> FORM_BITS;
+  }
+
+  /** Returns the {@link SlabForm}. */
+  static int form(long word) {
+    return low(word) & ((1 << FORM_BITS) - 1);
   }
 
   static boolean isPinned(long word) {

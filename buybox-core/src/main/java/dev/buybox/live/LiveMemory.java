@@ -24,7 +24,7 @@ final class LiveMemory {
   static List<ColumnBytes> of(LiveState state) {
     LiveMemory memory = new LiveMemory(state);
     memory.boxes();
-    memory.offers(state.slabs.use());
+    memory.offers(state.slabs.bytes());
     memory.sellers();
     memory.texts();
     memory.counted("events", state.events.bytes());
@@ -45,21 +45,24 @@ final class LiveMemory {
     columns.add(new ColumnBytes("box names", state.names.bytes(), !state.numericIds()));
   }
 
-  private void offers(Slabs.Use use) {
-    long rooms = use.words() / state.layout.offerWords;
+  private void offers(long pageBytes) {
+    long rooms = state.rooms.all();
     long row = rooms * Long.BYTES;
-    counted("landed prices", row);
+    long ids = (rooms + state.rooms.withWideIds()) * Integer.BYTES;
+    long values = (rooms + state.rooms.withWideValues()) * Integer.BYTES;
+    counted("prices and shipping", row + state.rooms.withWideValues() * Long.BYTES);
     counted("scores", row);
     counted("offer numbers and sellers", row);
-    counted("shipping", row);
     columns.add(
-        new ColumnBytes("offer ids", row + state.names.offerIdBytes(), !state.numericIds()));
+        new ColumnBytes("offer ids", ids + state.names.offerIdBytes(), !state.numericIds()));
     for (Attribute attribute : state.layout.schema.attributes()) {
       if (attribute.scope() == Scope.OFFER) {
-        counted(attribute.qualifiedName(), row * words(attribute));
+        counted(attribute.qualifiedName(), values * words(attribute));
       }
     }
-    counted("room that boxes left", use.bytes() - use.words() * Long.BYTES);
+    long lent = 3 * row + state.rooms.withWideValues() * Long.BYTES;
+    lent += ids + values * state.layout.offerWords;
+    counted("room that boxes left", pageBytes - lent);
   }
 
   private static int words(Attribute attribute) {

@@ -20,6 +20,7 @@ final class LiveState {
   final SlabLayout layout;
   final BoxHeaders headers = new BoxHeaders();
   final Slabs slabs = new Slabs();
+  final SlabRooms rooms = new SlabRooms();
   final LiveLimits limits;
   private final UnknownAttributes unknown;
   final BoxNames names;

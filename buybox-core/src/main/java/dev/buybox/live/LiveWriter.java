@@ -25,8 +25,8 @@ import java.util.Objects;
  * <p>Changes allocate nothing, except: changes of sellers, in proportion to their boxes; {@link
  * #put(Offer)} and {@link #putAll}, in proportion to the offers' attributes; the first offer of a
  * seller in a box; where ids are texts, offers that come and go, in proportion to the offers of
- * their box; removing an offer that people suspended or pinned; new boxes and boxes that grow;
- * texts not met before; the first change after policies were replaced; and exceptions.
+ * their box; removing an offer that people suspended or pinned; new boxes, and boxes that need more
+ * room; texts not met before; the first change after policies were replaced; and exceptions.
  */
 public final class LiveWriter {
   private static final int TOUCHED_AHEAD = 16;
@@ -265,9 +265,9 @@ public final class LiveWriter {
       long began = timer.begin();
       box.change();
       int word = state.layout.word(column);
-      box.offers().word(word, place, first);
+      box.slab().value(word, place, first);
       if (AttributeWords.isCounts(state.layout, column)) {
-        box.offers().word(word + 1, place, rest);
+        box.slab().value(word + 1, place, rest);
       }
       box.value(place);
       Effect effect = box.decide(Cause.ATTRIBUTE, place, box.offers().landedPriceMinor(place));

@@ -93,7 +93,8 @@ final class Loading {
     int currency = state.currency(catalog.currency(from));
     box.open(into);
     try {
-      box.room(count);
+      box.change();
+      box.slab().room(count);
       for (int place = 0; place < count; place++) {
         load(first + place, place, currency);
       }
@@ -117,21 +118,18 @@ final class Loading {
     int serial = place + 1; // The first numbers of a new box.
     box.insert(place, serial, currency);
     state.names.insert(box.box(), place, id);
-    SlabOffers offers = box.offers();
-    offers.word(SlabLayout.LANDED, place, catalog.landedPriceMinor(offer));
+    OpenSlab slab = box.slab();
     long shipping = catalog.shippingStated(offer) ? catalog.shippingMinor(offer) : -1;
-    offers.word(SlabLayout.SHIPPING, place, shipping);
-    if (state.numericIds()) {
-      offers.word(SlabLayout.ID, place, id.word());
-    }
-    offers.who(place, serial, seller.row);
-    offers.clear(place);
+    slab.price(place, catalog.landedPriceMinor(offer), shipping);
+    slab.id(place, id.word());
+    box.offers().who(place, serial, seller.row);
+    slab.clear(place);
     for (Attribute attribute : attributes) {
       if (attribute.scope() == Scope.OFFER) {
         int word = state.layout.word(column(attribute));
-        offers.word(word, place, word(attribute, offer));
+        slab.value(word, place, word(attribute, offer));
         if (attribute.kind() == AttributeKind.COUNTS) {
-          offers.word(word + 1, place, catalog.denominator(source(attribute), offer));
+          slab.value(word + 1, place, catalog.denominator(source(attribute), offer));
         }
       }
     }

@@ -10,6 +10,9 @@ final class OfferDraft {
   private final WordDraft draft;
   private final long[] words;
   private final long[] nothing;
+  private long landedMinor;
+  private long shippingMinor;
+  private long id;
 
   OfferDraft(LiveState state) {
     this.draft = new WordDraft(state, Scope.OFFER);
@@ -26,12 +29,12 @@ final class OfferDraft {
   /** Starts with an offer of which only the price is known. */
   void price(long priceMinor, long shippingMinor) {
     System.arraycopy(nothing, 0, words, 0, words.length);
-    words[SlabLayout.LANDED] = priceMinor + Math.max(0, shippingMinor);
-    words[SlabLayout.SHIPPING] = shippingMinor;
+    this.landedMinor = priceMinor + Math.max(0, shippingMinor);
+    this.shippingMinor = shippingMinor;
   }
 
   void id(OfferId id) {
-    words[SlabLayout.ID] = id.word();
+    this.id = id.word();
   }
 
   /** Requires that the attributes of an offer are declared, of their kinds. */
@@ -45,12 +48,12 @@ final class OfferDraft {
     draft.set(offer.numbers(), offer.counts(), offer.texts(), words);
   }
 
-  /** Writes all words at a place but those that say who it is and what it scores. */
-  void write(SlabOffers offers, int place) {
+  /** Writes all that the offer says at a place. */
+  void write(OpenSlab slab, int place) {
+    slab.price(place, landedMinor, shippingMinor);
+    slab.id(place, id);
     for (int word = 0; word < words.length; word++) {
-      if (word != SlabLayout.POINTS && word != SlabLayout.WHO) {
-        offers.word(word, place, words[word]);
-      }
+      slab.value(word, place, words[word]);
     }
   }
 }

@@ -34,7 +34,7 @@ final class OfferId {
   }
 
   boolean is(SlabOffers offers, int offer) {
-    return isNumber ? offers.word(SlabLayout.ID, offer) == number : text.equals(offers.id(offer));
+    return isNumber ? offers.idNumber(offer) == number : text.equals(offers.id(offer));
   }
 
   IdHash add(IdHash hash) {

@@ -147,11 +147,10 @@ final class OfferPuts {
               "convert the price, or use a segment for each currency"));
     }
     int place = found >= 0 ? found : insert(-found - 1, currency, seller);
-    SlabOffers offers = box.offers();
     int row = seller.row;
     box.change();
-    draft.write(offers, place);
-    offers.sellerRow(place, row);
+    draft.write(box.slab(), place);
+    box.offers().sellerRow(place, row);
     Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller, row));
     timer.end(began);
     return effect;

@@ -2,7 +2,6 @@ package dev.buybox.live;
 
 import dev.buybox.internal.box.BoxData;
 import dev.buybox.internal.box.BoxScorer;
-import dev.buybox.internal.box.PriceWords;
 
 /**
  * The box that a writer has locked: reads and changes its words, decides it, and publishes. For one
@@ -14,6 +13,7 @@ final class OpenBox {
 
   private final LiveState state;
   private final boolean tells;
+  private final OpenSlab slab;
   private Edition edition;
   private SlabOffers offers;
   private BoxScorer scorer;
@@ -24,8 +24,6 @@ final class OpenBox {
   private long version;
   private boolean changed;
   private boolean open;
-  private int count;
-  private int capacity;
   private boolean pinned;
   private int holder;
 
@@ -44,20 +42,21 @@ final class OpenBox {
   OpenBox(LiveState state, boolean tells) {
     this.state = state;
     this.tells = tells;
+    this.slab = new OpenSlab(state);
     this.edition = state.edition();
     this.offers = offers(SMALL);
     this.scorer = edition.compiled.scorer(offers);
   }
 
   private SlabOffers offers(int most) {
-    return new SlabOffers(state.layout, state.texts, state.sellers, most);
+    return new SlabOffers(state.layout, slab.words(), state.texts, state.sellers, most);
   }
 
   private void bind(int most) {
     edition = state.edition();
     offers = offers(most);
     scorer = edition.compiled.scorer(offers);
-    turnToSlab();
+    offers.turnTo(state.names, box);
   }
 
   /** Locks a box. Its policies are then the latest, or those that it was decided by. */
@@ -74,7 +73,7 @@ final class OpenBox {
       return NOBODY;
     }
     open(its);
-    return offers.find(LiveOffers.serial(offer), count);
+    return offers.find(LiveOffers.serial(offer), count());
   }
 
   /** Goes on with a box that somebody has locked, at this version. */
@@ -90,15 +89,14 @@ final class OpenBox {
     box = newBox;
     changed = false;
     long countRoom = page[at + BoxHeaders.COUNT_ROOM];
-    count = BoxHeaders.count(countRoom);
-    capacity = BoxHeaders.room(countRoom);
+    slab.enter(box, countRoom);
     pinned = BoxHeaders.isPinned(countRoom);
     holder = BoxHeaders.high(page[at + BoxHeaders.WINNER_SECOND]);
-    decided = count > 0;
-    if (edition != state.edition() || count >= offers.maxOffersInBox()) {
+    decided = count() > 0;
+    if (edition != state.edition() || count() >= offers.maxOffersInBox()) {
       rebind();
     } else {
-      turnToSlab();
+      offers.turnTo(state.names, box);
     }
   }
 
@@ -108,17 +106,10 @@ final class OpenBox {
 
   private void rebind() {
     try {
-      bind(Math.max(SMALL, 2 * count));
+      bind(Math.max(SMALL, 2 * count()));
     } catch (RuntimeException | Error failed) {
       close();
       throw failed;
-    }
-  }
-
-  private void turnToSlab() {
-    long slab = page.length == 0 ? BoxHeaders.NO_SLAB : state.headers.slab(box);
-    if (slab != BoxHeaders.NO_SLAB) {
-      offers.turnTo(state.slabs.page(slab), Slabs.at(slab), capacity, state.names, box);
     }
   }
 
@@ -129,6 +120,7 @@ final class OpenBox {
     }
     open = false;
     if (changed) {
+      page[at + BoxHeaders.COUNT_ROOM] = slab.countRoom(pinned);
       BoxHeaders.unlock(page, at, version);
     } else {
       BoxHeaders.release(page, at, version);
@@ -153,7 +145,7 @@ final class OpenBox {
   }
 
   int count() {
-    return count;
+    return slab.count();
   }
 
   /** Says that words are about to be written. */
@@ -172,11 +164,11 @@ final class OpenBox {
   }
 
   private int pinnedPlace() {
-    int place = pinned ? 0 : count;
-    while (place < count && !offers.isPinned(place)) {
+    int place = pinned ? 0 : count();
+    while (place < count() && !offers.isPinned(place)) {
       place++;
     }
-    return place < count ? place : NOBODY;
+    return place < count() ? place : NOBODY;
   }
 
   /** Pins an offer instead of the one that was, or nobody. */
@@ -189,7 +181,6 @@ final class OpenBox {
     if (pinned) {
       offers.pin(place, true);
     }
-    writeRoom();
   }
 
   /**
@@ -198,7 +189,7 @@ final class OpenBox {
    */
   int nextSerial() {
     int serial = nextSerialNoted();
-    while (serial == 0 || offers.find(serial, count) != NOBODY) {
+    while (serial == 0 || offers.find(serial, count()) != NOBODY) {
       serial++;
     }
     return serial;
@@ -207,31 +198,16 @@ final class OpenBox {
   /** Makes a place for a new offer of this number. */
   void insert(int place, int serial, int currency) {
     change();
-    room(1);
-    if (count == 0) {
+    if (count() == 0) {
       page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, currency, NOBODY);
     }
-    if (count < capacity) {
-      shiftFrom(place);
-    } else {
-      moveTo(SlabLayout.roomFor(count), place);
-    }
+    slab.insert(place);
     scoreNext(BoxHeaders.high(page[at + BoxHeaders.SCORE_NEXT]), serial + 1);
-    count++;
-    writeRoom();
   }
 
-  /** Makes room for so many offers at once, in a box that has none yet. */
-  void room(int offers) {
-    if (capacity == 0 && offers > 0) {
-      change();
-      moveTo(offers, 0);
-      writeRoom();
-    }
-  }
-
-  private void writeRoom() {
-    page[at + BoxHeaders.COUNT_ROOM] = BoxHeaders.countRoom(count, capacity, pinned);
+  /** Returns where to write what offers say; {@link #change} comes first. */
+  OpenSlab slab() {
+    return slab;
   }
 
   private int nextSerialNoted() {
@@ -242,66 +218,20 @@ final class OpenBox {
     page[at + BoxHeaders.SCORE_NEXT] = BoxHeaders.pair(score, nextSerial);
   }
 
-  private void shiftFrom(int place) {
-    for (int word = 0; word < state.layout.offerWords; word++) {
-      for (int offer = count; offer > place; offer--) {
-        offers.word(word, offer, offers.word(word, offer - 1));
-      }
-    }
-  }
-
-  /** Moves the offers to a slab with more room, leaving a gap at a place. */
-  private void moveTo(int room, int gap) {
-    long old = state.headers.slab(box);
-    int oldCapacity = capacity;
-    long[] from = old == BoxHeaders.NO_SLAB ? new long[0] : state.slabs.page(old);
-    long address = state.slabs.allocate(state.layout.words(room));
-    long[] to = state.slabs.page(address);
-    int fromAt = Slabs.at(old);
-    int toAt = Slabs.at(address);
-    if (old != BoxHeaders.NO_SLAB) {
-      System.arraycopy(from, fromAt, to, toAt, gap * PriceWords.WORDS);
-      System.arraycopy(
-          from,
-          fromAt + gap * PriceWords.WORDS,
-          to,
-          toAt + (gap + 1) * PriceWords.WORDS,
-          (count - gap) * PriceWords.WORDS);
-      for (int word = PriceWords.WORDS; word < state.layout.offerWords; word++) {
-        int source = fromAt + word * oldCapacity;
-        int target = toAt + word * room;
-        System.arraycopy(from, source, to, target, gap);
-        System.arraycopy(from, source + gap, to, target + gap + 1, count - gap);
-      }
-    }
-    state.headers.slab(box, address);
-    capacity = room;
-    turnToSlab();
-    if (old != BoxHeaders.NO_SLAB) {
-      state.slabs.free(old, state.layout.words(oldCapacity));
-    }
-  }
-
   /** Closes the gap that an offer leaves. */
   void remove(int place) {
     change();
     if (offers.isPinned(place)) {
       pin(NOBODY);
     }
-    for (int word = 0; word < state.layout.offerWords; word++) {
-      for (int offer = place; offer < count - 1; offer++) {
-        offers.word(word, offer, offers.word(word, offer + 1));
-      }
-    }
-    count--;
-    writeRoom();
+    slab.remove(place);
     state.names.remove(box, place);
   }
 
   /** Makes room for ranking as many offers as the box has now. */
   void fit() {
-    if (count > offers.maxOffersInBox()) {
-      bind(2 * count);
+    if (count() > offers.maxOffersInBox()) {
+      bind(2 * count());
     }
   }
 
@@ -362,7 +292,7 @@ final class OpenBox {
    */
   Effect decide(Cause cause, int only, long minorBefore) {
     change();
-    if (count == 0) {
+    if (count() == 0) {
       return publish(cause, NOBODY, NOBODY, 0);
     }
     int policy = policy();
@@ -371,14 +301,14 @@ final class OpenBox {
     if (!sameEdition) {
       valueAll(policy);
     }
-    int incumbent = holder == 0 ? NOBODY : offers.find(holder, count);
+    int incumbent = holder == 0 ? NOBODY : offers.find(holder, count());
     boolean alone =
         sameEdition
             && only != NOBODY
             && !pinned
             && decideOne(policy, only, minorBefore, BoxHeaders.least(leastEdition), incumbent);
     if (!alone) {
-      scorer.decide(policy, count, digits(), incumbent, pinnedPlace());
+      scorer.decide(policy, count(), digits(), incumbent, pinnedPlace());
     }
     return publish(cause, scorer.winner(), scorer.second(), policy);
   }
@@ -387,9 +317,9 @@ final class OpenBox {
       int policy, int only, long minorBefore, long leastMinor, int incumbent) {
     return scorer.decideOne(
         policy,
-        offers.words(),
-        offers.pricesAt(),
-        count,
+        slab.words().page(),
+        slab.words().pricesAt(),
+        count(),
         digits(),
         only,
         minorBefore,
@@ -400,7 +330,7 @@ final class OpenBox {
 
   private void valueAll(int policy) {
     int digits = digits();
-    for (int offer = 0; offer < count; offer++) {
+    for (int offer = 0; offer < count(); offer++) {
       value(offer, policy, digits);
     }
   }
@@ -417,7 +347,7 @@ final class OpenBox {
       scoreNext(0, nextSerialNoted());
     } else {
       decidedBy = scorer.decidedBy();
-      long shipping = offers.word(SlabLayout.SHIPPING, winner);
+      long shipping = slab.words().shippingMinor(winner);
       page[at + BoxHeaders.PRICE_POLICY] =
           BoxHeaders.pricePolicy(offers.priceMinor(winner), policy);
       page[at + BoxHeaders.SHIPPING_REST] =
@@ -434,7 +364,7 @@ final class OpenBox {
 
   /** Returns what lets a change of one offer be decided alone; 0 forbids that, beside a pin. */
   private long leastMinor() {
-    return count == 0 || pinned ? 0 : scorer.leastMinor();
+    return count() == 0 || pinned ? 0 : scorer.leastMinor();
   }
 
   private void tell(Cause cause, int before, int after, int decidedBy) {

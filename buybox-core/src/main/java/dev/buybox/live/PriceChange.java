@@ -76,7 +76,7 @@ final class PriceChange {
     long[] words = state.slabs.page(slab);
     pricesAt = Slabs.at(slab) + SlabLayout.priceAt(0);
     count = BoxHeaders.count(header[at + BoxHeaders.COUNT_ROOM]);
-    int changed = SlabOffers.find(words, pricesAt, LiveOffers.serial(offer), count);
+    int changed = SlabWords.find(words, pricesAt, LiveOffers.serial(offer), count);
     if (changed == NOBODY) {
       return Effect.NO_SUCH_OFFER;
     }
@@ -86,16 +86,20 @@ final class PriceChange {
       return null;
     }
     int priceAt = pricesAt + changed * PriceWords.WORDS;
-    long landed = priceMinor + Math.max(0, words[priceAt + SlabLayout.SHIPPING]);
-    long landedBefore = words[priceAt + SlabLayout.LANDED];
+    long before = words[priceAt + PriceWords.PRICE];
+    if (!SlabWords.hasShipping(before)) {
+      return null;
+    }
+    long landed = priceMinor + Math.max(0, SlabWords.shippingMinor(before));
+    long landedBefore = PriceWords.landed(before);
     if (landed == landedBefore) {
       return Effect.NOTHING;
     }
-    words[priceAt + SlabLayout.LANDED] = landed;
+    words[priceAt + PriceWords.PRICE] = PriceWords.price(landed, PriceWords.below(before));
     boolean isHolder = holder == LiveOffers.serial(offer);
     if (!movesNothingElse(header, at, words, priceAt, landedBefore, isHolder)
         && !keepsWinner(header, at, words, changed, landedBefore, holder)) {
-      words[priceAt + SlabLayout.LANDED] = landedBefore;
+      words[priceAt + PriceWords.PRICE] = before;
       header[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(0, edition.number);
       return null;
     }
@@ -141,7 +145,7 @@ final class PriceChange {
   private boolean keepsWinner(
       long[] header, int at, long[] words, int changed, long landedBefore, int holder) {
     BoxScorer scorer = box.scorer();
-    int incumbent = SlabOffers.find(words, pricesAt, holder, count);
+    int incumbent = SlabWords.find(words, pricesAt, holder, count);
     boolean keeps =
         incumbent != NOBODY
             && scorer.decideOne(
@@ -158,7 +162,7 @@ final class PriceChange {
             && scorer.winner() == incumbent;
     if (keeps) {
       publishSameWinner(
-          header, at, words[pricesAt + incumbent * PriceWords.WORDS + SlabLayout.POINTS]);
+          header, at, words[pricesAt + incumbent * PriceWords.WORDS + PriceWords.POINTS]);
     }
     return keeps;
   }
@@ -182,7 +186,8 @@ final class PriceChange {
       if (place == NOBODY) {
         return Effect.NO_SUCH_OFFER;
       }
-      long shippingBefore = offers.word(SlabLayout.SHIPPING, place);
+      OpenSlab slab = box.slab();
+      long shippingBefore = slab.words().shippingMinor(place);
       long shipping = shippingMinor == SAME_SHIPPING ? shippingBefore : shippingMinor;
       long landed = priceMinor + Math.max(0, shipping);
       long landedBefore = offers.landedPriceMinor(place);
@@ -190,11 +195,10 @@ final class PriceChange {
         return Effect.NOTHING;
       }
       box.change();
-      offers.word(SlabLayout.LANDED, place, landed);
+      slab.price(place, landed, shipping);
       if (shippingBefore == shipping) {
         box.valueAfterPrice(place);
       } else {
-        offers.word(SlabLayout.SHIPPING, place, shipping);
         box.value(place);
       }
       return box.decide(Cause.PRICE, place, landedBefore);

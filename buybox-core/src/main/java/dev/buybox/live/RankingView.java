@@ -25,6 +25,7 @@ public final class RankingView {
   private final long[] header = new long[BoxHeaders.WORDS];
   private Edition edition;
   private Edition copiedEdition;
+  private final SlabWords words;
   private SlabOffers offers;
   private BoxScorer scorer;
   private int box = BoxNames.NONE;
@@ -36,13 +37,14 @@ public final class RankingView {
     this.state = state;
     this.edition = state.edition();
     this.copiedEdition = edition;
+    this.words = new SlabWords(state.layout);
     this.offers = offers(SMALL);
     this.scorer = edition.compiled.scorer(offers);
     localRows.defaultReturnValue(-1);
   }
 
   private SlabOffers offers(int most) {
-    return new SlabOffers(state.layout, state.texts, row -> rows[row], most);
+    return new SlabOffers(state.layout, words, state.texts, row -> rows[row], most);
   }
 
   /**
@@ -86,16 +88,18 @@ public final class RankingView {
     }
     long[] page = state.slabs.pageIfKnown(slab);
     int begin = Slabs.at(slab);
-    int words = state.layout.words(capacity);
-    if (count > capacity || begin + words > page.length) {
+    int form = BoxHeaders.form(header[BoxHeaders.COUNT_ROOM]);
+    int length = state.layout.words(capacity, form);
+    if (count > capacity || begin + length > page.length) {
       return false;
     }
-    if (copy.length < words) {
-      copy = new long[2 * words];
+    if (copy.length < length) {
+      copy = new long[2 * length];
     }
-    System.arraycopy(page, begin, copy, 0, words);
+    System.arraycopy(page, begin, copy, 0, length);
+    words.turnTo(copy, 0, capacity, form);
     ids = state.names.ids(from);
-    offers.turnTo(copy, capacity, ids);
+    offers.turnTo(ids);
     return copyRows() && copyEdition();
   }
 
@@ -132,10 +136,9 @@ public final class RankingView {
 
   private void order() {
     if (copiedEdition != edition || count > offers.maxOffersInBox()) {
-      int capacity = BoxHeaders.room(header[BoxHeaders.COUNT_ROOM]);
       edition = copiedEdition;
       offers = offers(Math.max(SMALL, 2 * count));
-      offers.turnTo(copy, capacity, ids);
+      offers.turnTo(ids);
       scorer = edition.compiled.scorer(offers);
     }
     policy = BoxHeaders.policy(header[BoxHeaders.PRICE_POLICY]);

@@ -7,44 +7,39 @@ import dev.buybox.catalog.Scope;
 import dev.buybox.internal.box.PriceWords;
 
 /**
- * Where the words of a box's offers lie in its slab: offer by offer the {@link PriceWords}; then
- * for each other word of an offer a row with room for all of the box's.
+ * How many words the offers of a box take in its slab, and which of them are whose: offer by offer
+ * the {@link PriceWords}; then for each other word of an offer a row with room for all of the
+ * box's, first those of eight bytes, then those of four. {@link SlabWords} reads and writes them.
  */
 final class SlabLayout {
-  /** The landed price. */
-  static final int LANDED = PriceWords.LANDED;
-
-  /** Own points and score. */
-  static final int POINTS = PriceWords.POINTS;
-
-  /** The offer's number in the box, its seller's row, and marks of what people decided. */
+  /** Among the {@link PriceWords}: the offer's number in the box, its seller's row, and marks. */
   static final int WHO = 2;
 
-  /** The shipping, -1 if it is unstated. */
-  static final int SHIPPING = 3;
-
-  /** The id, where ids are numbers. */
-  static final int ID = 4;
-
-  private static final int FIXED = 5;
-
   final Schema schema;
+
+  /** How many words the attributes of an offer have. */
   final int offerWords;
+
+  /** How many words the attributes of a seller have. */
   final int sellerWords;
+
   private final int[] wordByColumn;
   private final boolean[] ofSellerByColumn;
+  private final boolean[] numberByWord;
 
   SlabLayout(Schema schema) {
     this.schema = schema;
     this.wordByColumn = new int[schema.attributes().size()];
     this.ofSellerByColumn = new boolean[wordByColumn.length];
-    int ofOffers = FIXED;
+    this.numberByWord = new boolean[2 * wordByColumn.length];
+    int ofOffers = 0;
     int ofSellers = 0;
     for (Attribute attribute : schema.attributes()) {
       int column = schema.column(attribute.qualifiedName());
       int words = attribute.kind() == AttributeKind.COUNTS ? 2 : 1;
       if (attribute.scope() == Scope.OFFER) {
         wordByColumn[column] = ofOffers;
+        numberByWord[ofOffers] = attribute.kind() == AttributeKind.NUMBER;
         ofOffers += words;
       } else {
         ofSellerByColumn[column] = true;
@@ -66,9 +61,16 @@ final class SlabLayout {
     return ofSellerByColumn[column];
   }
 
-  /** Returns where a word of an offer lies, from the begin of the slab on. */
-  static int at(int word, int offer, int capacity) {
-    return word < PriceWords.WORDS ? priceAt(offer) + word : word * capacity + offer;
+  /** Returns whether a word of an offer is a number, and not a count or the code of a text. */
+  boolean isNumber(int word) {
+    return numberByWord[word];
+  }
+
+  /** Returns the form that a word of an attribute of offers needs. */
+  int form(int word, long value) {
+    boolean fits =
+        isNumber(word) ? NarrowNumber.fits(Double.longBitsToDouble(value)) : (int) value == value;
+    return fits ? SlabForm.NARROW : SlabForm.WIDE_VALUES;
   }
 
   /** Returns where the {@link PriceWords} of an offer lie, from the begin of the slab on. */
@@ -77,8 +79,17 @@ final class SlabLayout {
   }
 
   /** Returns the words of a slab. */
-  int words(int capacity) {
-    return capacity * offerWords;
+  int words(int capacity, int form) {
+    int ids = SlabForm.hasWideIds(form) ? 0 : 1;
+    int values = SlabForm.hasWideValues(form) ? 0 : offerWords;
+    return wideWords(capacity, form) + ((ids + values) * capacity + 1) / 2;
+  }
+
+  /** Returns how many words of a slab come before what has four bytes. */
+  int wideWords(int capacity, int form) {
+    int ids = SlabForm.hasWideIds(form) ? 1 : 0;
+    int shippingAndValues = SlabForm.hasWideValues(form) ? 1 + offerWords : 0;
+    return (PriceWords.WORDS + ids + shippingAndValues) * capacity;
   }
 
   /** Returns how much room to make for more offers than a box has now. */

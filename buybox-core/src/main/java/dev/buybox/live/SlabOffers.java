@@ -3,17 +3,14 @@ package dev.buybox.live;
 import dev.buybox.catalog.Schema;
 import dev.buybox.internal.IdHash;
 import dev.buybox.internal.box.BoxData;
-import dev.buybox.internal.box.PriceWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offers of one box, where they lie: in the box's slab, under its lock, or in a copy of it. For
- * one thread.
+ * The offers of one box as the engine sees them: in the box's slab, under its lock, or in a copy of
+ * it. For one thread.
  */
 final class SlabOffers implements BoxData {
-  static final int NOBODY = -1;
-
   /** Set beside a seller's row where the offer itself is suspended. */
   private static final int SUSPENDED_ITSELF = Integer.MIN_VALUE;
 
@@ -23,39 +20,37 @@ final class SlabOffers implements BoxData {
   private static final int MARKS = SUSPENDED_ITSELF | PINNED;
 
   private final SlabLayout layout;
+  private final SlabWords words;
   private final TextCodes[] texts;
   private final SellerRows sellers;
   private final int most;
   private final IdHash hash = new IdHash();
 
-  private long[] words = new long[0];
-  private int begin;
-  private int capacity;
   private BoxIds copiedIds = BoxIds.IN_WORDS;
   private @Nullable BoxNames lockedNames;
   private int lockedBox;
 
-  SlabOffers(SlabLayout layout, TextCodes[] texts, SellerRows sellers, int most) {
+  /**
+   * Looks at the offers that some words are turned to.
+   *
+   * @param most the most offers that a box may have
+   */
+  SlabOffers(SlabLayout layout, SlabWords words, TextCodes[] texts, SellerRows sellers, int most) {
     this.layout = layout;
+    this.words = words;
     this.texts = texts;
     this.sellers = sellers;
     this.most = most;
   }
 
-  /** Turns to the offers of a box under its lock; their ids are looked up when asked for. */
-  void turnTo(long[] page, int at, int room, BoxNames names, int box) {
-    words = page;
-    begin = at;
-    capacity = room;
+  /** Turns to the ids of a box under its lock; they are looked up when asked for. */
+  void turnTo(BoxNames names, int box) {
     lockedNames = names;
     lockedBox = box;
   }
 
-  /** Turns to a copy of the offers of a box. */
-  void turnTo(long[] page, int room, BoxIds offerIds) {
-    words = page;
-    begin = 0;
-    capacity = room;
+  /** Turns to the ids of a box that was copied. */
+  void turnTo(BoxIds offerIds) {
     copiedIds = offerIds;
   }
 
@@ -63,70 +58,22 @@ final class SlabOffers implements BoxData {
     return lockedNames == null ? copiedIds : lockedNames.ids(lockedBox);
   }
 
-  private int place(int word, int offer) {
-    return begin + SlabLayout.at(word, offer, capacity);
-  }
-
-  long word(int word, int offer) {
-    return words[place(word, offer)];
-  }
-
-  void word(int word, int offer, long value) {
-    words[place(word, offer)] = value;
-  }
-
-  /** Makes all attributes of an offer missing. */
-  void clear(int offer) {
-    for (int column = 0; column < texts.length; column++) {
-      if (!layout.ofSeller(column)) {
-        int word = layout.word(column);
-        word(word, offer, layout.missing(column));
-        if (AttributeWords.isCounts(layout, column)) {
-          word(word + 1, offer, -1);
-        }
-      }
-    }
-  }
-
-  /** Returns what the words below lie in. */
-  long[] words() {
-    return words;
-  }
-
-  /** Returns where the price words of the first offer lie; those of the others follow. */
-  int pricesAt() {
-    return begin + SlabLayout.priceAt(0);
-  }
-
   /** Returns the offer of a number, -1 if the box has none. */
   int find(int serial, int count) {
-    return find(words, pricesAt(), serial, count);
-  }
-
-  /** Returns the offer of a number, by the price words of all, -1 if there is none. */
-  static int find(long[] words, int pricesAt, int serial, int count) {
-    int expected = serial - 1; // Unless one before it was removed or put since.
-    if (expected >= 0 && expected < count && serial(words, pricesAt, expected) == serial) {
-      return expected;
-    }
-    for (int offer = 0; offer < count; offer++) {
-      if (serial(words, pricesAt, offer) == serial) {
-        return offer;
-      }
-    }
-    return NOBODY;
-  }
-
-  private static int serial(long[] words, int pricesAt, int offer) {
-    return BoxHeaders.high(words[pricesAt + offer * PriceWords.WORDS + SlabLayout.WHO]);
+    return words.find(serial, count);
   }
 
   int serial(int offer) {
-    return BoxHeaders.high(word(SlabLayout.WHO, offer));
+    return BoxHeaders.high(words.who(offer));
+  }
+
+  /** Returns the id, where ids are numbers. */
+  long idNumber(int offer) {
+    return words.id(offer);
   }
 
   String id(int offer) {
-    return ids().text(offer, word(SlabLayout.ID, offer));
+    return ids().text(offer, words.id(offer));
   }
 
   @Override
@@ -156,7 +103,7 @@ final class SlabOffers implements BoxData {
 
   /** Returns the row of an offer's seller, and the marks beside it. */
   private int rest(int offer) {
-    return BoxHeaders.low(word(SlabLayout.WHO, offer));
+    return BoxHeaders.low(words.who(offer));
   }
 
   /** Returns whether people suspended the offer, not its seller. */
@@ -178,18 +125,18 @@ final class SlabOffers implements BoxData {
 
   private void mark(int offer, int mark, boolean set) {
     int rest = set ? rest(offer) | mark : rest(offer) & ~mark;
-    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial(offer), rest));
+    words.who(offer, BoxHeaders.pair(serial(offer), rest));
   }
 
   /** Says who a new offer is, of which people decided nothing yet. */
   void who(int offer, int serial, int sellerRow) {
-    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial, sellerRow));
+    words.who(offer, BoxHeaders.pair(serial, sellerRow));
   }
 
   /** Puts another row of its seller beside an offer. */
   void sellerRow(int offer, int sellerRow) {
     int rest = (rest(offer) & MARKS) | sellerRow;
-    word(SlabLayout.WHO, offer, BoxHeaders.pair(serial(offer), rest));
+    words.who(offer, BoxHeaders.pair(serial(offer), rest));
   }
 
   SellerRow sellerRow(int offer) {
@@ -198,27 +145,27 @@ final class SlabOffers implements BoxData {
 
   @Override
   public long priceMinor(int offer) {
-    return word(SlabLayout.LANDED, offer) - shippingMinor(offer);
+    return words.landedMinor(offer) - shippingMinor(offer);
   }
 
   @Override
   public boolean shippingStated(int offer) {
-    return word(SlabLayout.SHIPPING, offer) >= 0;
+    return words.shippingMinor(offer) >= 0;
   }
 
   @Override
   public long shippingMinor(int offer) {
-    return Math.max(0, word(SlabLayout.SHIPPING, offer));
+    return Math.max(0, words.shippingMinor(offer));
   }
 
   @Override
   public long landedPriceMinor(int offer) {
-    return word(SlabLayout.LANDED, offer);
+    return words.landedMinor(offer);
   }
 
   private long attribute(int column, int part, int row) {
     int word = layout.word(column) + part;
-    return layout.ofSeller(column) ? sellers.row(row).word(word) : word(word, row);
+    return layout.ofSeller(column) ? sellers.row(row).word(word) : words.value(word, row);
   }
 
   @Override
@@ -243,21 +190,21 @@ final class SlabOffers implements BoxData {
 
   @Override
   public int ownPoints(int offer) {
-    return BoxHeaders.high(word(SlabLayout.POINTS, offer));
+    return BoxHeaders.high(words.points(offer));
   }
 
   void ownPoints(int offer, int points) {
-    word(SlabLayout.POINTS, offer, BoxHeaders.pair(points, score(offer)));
+    words.points(offer, BoxHeaders.pair(points, score(offer)));
   }
 
   @Override
   public int score(int offer) {
-    return BoxHeaders.low(word(SlabLayout.POINTS, offer));
+    return BoxHeaders.low(words.points(offer));
   }
 
   @Override
   public void score(int offer, int points) {
-    word(SlabLayout.POINTS, offer, BoxHeaders.pair(ownPoints(offer), points));
+    words.points(offer, BoxHeaders.pair(ownPoints(offer), points));
   }
 
   boolean suspended(int offer) {
@@ -271,6 +218,6 @@ final class SlabOffers implements BoxData {
 
   /** Adds an offer's id to what is hashed. */
   IdHash addId(int offer, IdHash into) {
-    return ids().add(offer, word(SlabLayout.ID, offer), into);
+    return ids().add(offer, words.id(offer), into);
   }
 }

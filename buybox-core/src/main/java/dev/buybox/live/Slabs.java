@@ -26,9 +26,6 @@ final class Slabs {
   private int open = -1;
   private int used = PAGE_WORDS;
 
-  /** How many words the runs have that are handed out now. */
-  private long runWords;
-
   /** Returns the page of an address. */
   long[] page(long address) {
     return pages[pageOf(address)];
@@ -56,12 +53,6 @@ final class Slabs {
 
   /** Returns the address of a run of words, of whatever content. */
   synchronized long allocate(int words) {
-    long address = takeRun(words);
-    runWords += words;
-    return address;
-  }
-
-  private long takeRun(int words) {
     LongArrayList freed = free.get(words);
     if (freed != null && !freed.isEmpty()) {
       return freed.removeLong(freed.size() - 1);
@@ -91,7 +82,6 @@ final class Slabs {
 
   /** Takes a run back. */
   synchronized void free(long address, int words) {
-    runWords -= words;
     LongArrayList freed = free.get(words);
     if (freed == null) {
       freed = new LongArrayList();
@@ -100,19 +90,12 @@ final class Slabs {
     freed.add(address);
   }
 
-  /**
-   * How much is in use.
-   *
-   * @param words how many words the runs have that are handed out
-   * @param bytes of all pages, with what was given back or has not been handed out yet
-   */
-  record Use(long words, long bytes) {}
-
-  synchronized Use use() {
+  /** Returns how many bytes all pages have, with what was given back or not handed out yet. */
+  synchronized long bytes() {
     long bytes = 0;
     for (int page = 0; page < pageCount; page++) {
       bytes += (long) pages[page].length * Long.BYTES;
     }
-    return new Use(runWords, bytes);
+    return bytes;
   }
 }

@@ -33,7 +33,7 @@ final class OneChange {
       int bestScore,
       boolean isFirst) {
     long word = words[priceAt + PriceWords.POINTS];
-    long minor = words[priceAt + PriceWords.LANDED];
+    long minor = PriceWords.landed(words[priceAt + PriceWords.PRICE]);
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)) {
       return BoxData.NOT_RANKED;
     }
@@ -78,7 +78,7 @@ final class OneChange {
       }
     }
     long word = words[changedAt + PriceWords.POINTS];
-    long minor = words[changedAt + PriceWords.LANDED];
+    long minor = PriceWords.landed(words[changedAt + PriceWords.PRICE]);
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)
         && !survey(quick, words, pricesAt, count)) {
       return false;
@@ -113,7 +113,10 @@ final class OneChange {
     int end = pricesAt + count * PriceWords.WORDS;
     for (int at = pricesAt; at < end; at += PriceWords.WORDS) {
       words[at + PriceWords.POINTS] =
-          scored(quick, words[at + PriceWords.POINTS], words[at + PriceWords.LANDED]);
+          scored(
+              quick,
+              words[at + PriceWords.POINTS],
+              PriceWords.landed(words[at + PriceWords.PRICE]));
     }
   }
 
@@ -130,7 +133,7 @@ final class OneChange {
     int end = pricesAt + count * PriceWords.WORDS;
     for (int at = pricesAt; at < end; at += PriceWords.WORDS) {
       boolean eligible = words[at + PriceWords.POINTS] >= 0;
-      long minor = words[at + PriceWords.LANDED];
+      long minor = PriceWords.landed(words[at + PriceWords.PRICE]);
       least = Math.min(least, eligible ? minor : Long.MAX_VALUE);
       greatest = Math.max(greatest, eligible ? minor : 0);
     }

@@ -152,15 +152,20 @@ class MillionChangesTest {
             .category(category(box))
             .priceMinor(random.nextInt(20) == 0 ? 100 : 900 + random.nextInt(300), "EUR");
     if (random.nextInt(3) > 0) {
-      offer.shippingMinor(random.nextInt(50));
+      offer.shippingMinor(rarely() ? 9_000_000 + random.nextInt(50) : random.nextInt(50));
     }
     if (random.nextInt(20) > 0) {
-      offer.number("days", random.nextInt(11));
+      offer.number("days", rarely() ? random.nextInt(33) / 3.0 : random.nextInt(11));
     }
     if (random.nextInt(4) > 0) {
       offer.text("grade", GRADES[random.nextInt(GRADES.length)]);
     }
     return offer.build();
+  }
+
+  /** Returns whether to draw something that takes more room than its like. */
+  private boolean rarely() {
+    return random.nextInt(60) == 0;
   }
 
   private static Offer withPrice(Offer offer, long priceMinor) {

@@ -15,6 +15,10 @@ class NumericPutTest {
   private static final int STEPS = 1_000;
   private static final int PRODUCTS = 12;
   private static final int OFFERS = 9;
+
+  /** Between ids, so that some take four bytes and some do not. */
+  private static final long STEP = 1_000_000_007;
+
   private static final int SELLERS = 4;
 
   private final long seed = Long.getLong("buybox.seed", 20_261_123L);
@@ -36,7 +40,7 @@ class NumericPutTest {
     SplittableRandom random = new SplittableRandom(seed);
     for (int step = 0; step < STEPS; step++) {
       int product = random.nextInt(PRODUCTS);
-      int offer = random.nextInt(OFFERS);
+      long offer = STEP * random.nextInt(OFFERS);
       if (random.nextInt(8) == 0) {
         soldOut(product, offer);
       } else {
@@ -49,12 +53,12 @@ class NumericPutTest {
     assertThat(numbers.boxCount()).isEqualTo(PRODUCTS);
   }
 
-  private void put(int product, int offer, SplittableRandom random) {
+  private void put(int product, long offer, SplittableRandom random) {
     int seller = random.nextInt(SELLERS);
     long price = 1_000L + random.nextInt(60);
     long shipping = random.nextInt(40) - 1L;
     Offer.Builder same =
-        Offer.builder(Integer.toString(product), Integer.toString(offer), "s" + seller)
+        Offer.builder(Integer.toString(product), Long.toString(offer), "s" + seller)
             .priceMinor(price, "EUR");
     if (shipping >= 0) {
       same.shippingMinor(shipping);
@@ -65,14 +69,14 @@ class NumericPutTest {
   }
 
   /** An attribute, which the next put of the offer takes away again. */
-  private void soldOut(int product, int offer) {
+  private void soldOut(int product, long offer) {
     if (numbers.box(product) >= 0 && numbers.offer(numbers.box(product), offer) >= 0) {
       soldOut(numbers, byNumbers, product, offer);
       soldOut(objects, byObjects, product, offer);
     }
   }
 
-  private static void soldOut(LiveCatalog live, LiveWriter writer, int product, int offer) {
+  private static void soldOut(LiveCatalog live, LiveWriter writer, int product, long offer) {
     writer.number(live.offer(live.box(product), offer), live.column("offer.stock"), 0);
   }
 

@@ -46,6 +46,7 @@ class PriceChangesTest {
   private final long seed = Long.getLong("buybox.seed", 20_261_123L);
   private final SplittableRandom random = new SplittableRandom(seed);
   private final long[] pricesMinor = new long[8];
+  private final long[] shippingsMinor = new long[pricesMinor.length];
   private final String[] grades = new String[pricesMinor.length];
   private int offers;
   private int pinned;
@@ -78,6 +79,7 @@ class PriceChangesTest {
     pinned = NOT_PINNED;
     for (int offer = 0; offer < offers; offer++) {
       pricesMinor[offer] = PRICES[random.nextInt(PRICES.length)];
+      shippingsMinor[offer] = (random.nextInt(20) == 0 ? 9_000_000 : 0) + offer * 10L;
       grades[offer] = GRADES[random.nextInt(GRADES.length)];
       live.put(offer(offer));
     }
@@ -86,7 +88,7 @@ class PriceChangesTest {
   private Offer offer(int offer) {
     return Offer.builder("p", "o" + offer, "s" + offer % 3)
         .priceMinor(pricesMinor[offer], "EUR")
-        .shippingMinor(offer * 10L)
+        .shippingMinor(shippingsMinor[offer])
         .text("grade", grades[offer])
         .build();
   }
@@ -143,6 +145,9 @@ class PriceChangesTest {
       String id = catalog.offerId(expected.rankedOffer(place));
       assertThat(view.offerId(place)).as(told).isEqualTo(id);
       assertThat(view.score(place)).as(told).isEqualTo(expected.rankedScore(place));
+      assertThat(view.landedPriceMinor(place))
+          .as(told)
+          .isEqualTo(catalog.landedPriceMinor(expected.rankedOffer(place)));
       if (view.offer(place) == winner.winner()) {
         assertThat(winner.score()).as(told).isEqualTo(view.score(place));
       }
