@@ -163,6 +163,7 @@ class LiveFiguresTest {
     assertThat(bytes(figures, "offer.returns")).isEqualTo(12 * 8);
     assertThat(bytes(figures, "seller.on_time")).isEqualTo(2 * 16);
     assertThat(bytes(figures, "seller.age")).isEqualTo(2 * 8);
+    assertThat(bytes(figures, "boxes of sellers")).isEqualTo(2 * 3 * 4);
     assertThat(bytes(figures, "events")).isEqualTo(64 * 64);
     assertThat(figures.allBytes())
         .isEqualTo(figures.bytes().stream().mapToLong(ColumnBytes::bytes).sum());

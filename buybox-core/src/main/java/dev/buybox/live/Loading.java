@@ -45,6 +45,9 @@ final class Loading {
               catalog.segment(each),
               state.categories.code(catalog.category(each))));
     }
+    for (SellerTable.Entry seller : sellers) {
+      seller.loaded();
+    }
   }
 
   private SellerTable.Entry load(int seller) {

@@ -64,9 +64,17 @@ final class SellerTable implements SellerRows {
       pending--;
     }
 
-    /** Notes a box while nobody else writes. */
+    /** Notes a box while nobody else writes; {@link #loaded} must follow. */
     void load(int box) {
-      boxes.add(box);
+      if (boxes.isEmpty() || boxes.getInt(boxes.size() - 1) != box) {
+        boxes.add(box);
+      }
+    }
+
+    /** Takes no more memory for the boxes than they need. */
+    void loaded() {
+      boxes.trim();
+      sortedBoxes = boxes.size();
     }
 
     private void tidy() {
