@@ -109,15 +109,23 @@ final class PriceChange {
     return Effect.SAME_WINNER;
   }
 
-  /** Scores the offer and publishes, if no other words of the box need be looked at. */
+  /**
+   * Scores the offer and publishes, if no other words of the box need be looked at. An offer that
+   * stays below the winner moves nothing, whatever made that one win; the winner itself moves
+   * nothing where it had the best score alone.
+   */
   @SuppressWarnings("EnumOrdinal") // Kept in memory only.
   private boolean movesNothingElse(
       long[] header, int at, long[] words, int priceAt, long landedBefore, boolean isHolder) {
-    long shippingRest = header[at + BoxHeaders.SHIPPING_REST];
-    if (BoxHeaders.decidedBy(shippingRest) != DecidedBy.SCORE.ordinal()) {
+    long scoreNext = header[at + BoxHeaders.SCORE_NEXT];
+    boolean mayBeShort =
+        isHolder
+            ? BoxHeaders.decidedBy(header[at + BoxHeaders.SHIPPING_REST])
+                == DecidedBy.SCORE.ordinal()
+            : BoxHeaders.low(words[priceAt + PriceWords.POINTS]) < BoxHeaders.high(scoreNext);
+    if (!mayBeShort) {
       return false;
     }
-    long scoreNext = header[at + BoxHeaders.SCORE_NEXT];
     int score =
         box.scorer()
             .scoreOne(

@@ -144,15 +144,15 @@ final class LiveScorer implements BoxScorer {
       int digits,
       long minorBefore,
       long knownLeastMinor,
-      int bestScore,
-      boolean isFirst) {
+      int winnerScore,
+      boolean isWinner) {
     Optional<QuickScoring> quick = oneByOne(policy, knownLeastMinor);
     if (quick.isEmpty()) {
       return BoxData.NOT_RANKED;
     }
     box.enter(0, 0, 1, digits);
     return OneChange.scoreOne(
-        quick.get(), words, priceAt, minorBefore, knownLeastMinor, bestScore, isFirst);
+        quick.get(), words, priceAt, minorBefore, knownLeastMinor, winnerScore, isWinner);
   }
 
   /** Returns what scores one offer of a box that changed; nothing where more may have to follow. */

@@ -30,8 +30,8 @@ final class OneChange {
       int priceAt,
       long minorBefore,
       long knownLeastMinor,
-      int bestScore,
-      boolean isFirst) {
+      int winnerScore,
+      boolean isWinner) {
     long word = words[priceAt + PriceWords.POINTS];
     long minor = PriceWords.landed(words[priceAt + PriceWords.PRICE]);
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)) {
@@ -40,12 +40,12 @@ final class OneChange {
     quick.compareWith(knownLeastMinor);
     long scored = scored(quick, word, minor);
     int score = score(scored);
-    boolean staysFirst = isFirst ? score >= bestScore : score < bestScore;
-    if (!staysFirst) {
+    boolean stillWins = isWinner ? score >= winnerScore : score < winnerScore;
+    if (!stillWins) {
       return BoxData.NOT_RANKED;
     }
     words[priceAt + PriceWords.POINTS] = scored;
-    return isFirst ? score : bestScore;
+    return isWinner ? score : winnerScore;
   }
 
   /**

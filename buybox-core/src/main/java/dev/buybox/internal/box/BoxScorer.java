@@ -70,16 +70,19 @@ public interface BoxScorer {
   /**
    * Scores the one offer of a box whose price changed since this policy decided the box, where that
    * can have moved nothing else: the least price stays, no gate looks at the prices of the box, no
-   * second offer is named, and who had the best score alone still has it. Reads the words of that
-   * offer and no others.
+   * second offer is named, and either the offer was and stays below the winner, or it is the winner
+   * and loses nothing. Reads the words of that offer and no others.
+   *
+   * <p>To be asked only about the winner if it had the best score alone, or about an offer whose
+   * score was below the winner's.
    *
    * @param words holds the price words of the offer
    * @param priceAt where they begin; the landed price is the new one, the score is written
    * @param minorBefore its landed price before
    * @param knownLeastMinor what {@link #leastMinor()} returned when the box was decided
-   * @param bestScore the score of the offer that had the best one alone
-   * @param isFirst whether that is the offer whose price changed
-   * @return that offer's score now; {@link BoxData#NOT_RANKED} where something else may have moved,
+   * @param winnerScore the winner's score before the change
+   * @param isWinner whether that is the offer whose price changed
+   * @return the winner's score now; {@link BoxData#NOT_RANKED} where something else may have moved,
    *     and then nothing is written
    */
   int scoreOne(
@@ -89,8 +92,8 @@ public interface BoxScorer {
       int digits,
       long minorBefore,
       long knownLeastMinor,
-      int bestScore,
-      boolean isFirst);
+      int winnerScore,
+      boolean isWinner);
 
   /**
    * Returns the least landed price that the scores refer to; 0 if all offers must be scored again
