@@ -34,14 +34,11 @@ final class BoxHeaders {
   /** What the scores refer to, and the edition of the policies that decided. */
   static final int LEAST_EDITION = 6;
 
-  static final long NO_SLAB = -1;
   static final long UNSTATED = (1L << 41) - 1;
   static final int MONEY_BITS = 41;
 
   /** 224 KiB: less than half of G1's smallest region, which a page would have for itself else. */
   private static final int BOX_BITS = 12;
-
-  private static final int ADDRESS_BITS = 15;
 
   private static final int FORM_BITS = 2;
   private static final int PINNED = Integer.MIN_VALUE;
@@ -53,13 +50,12 @@ final class BoxHeaders {
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final Pages pages = new Pages(BOX_BITS, WORDS);
-  private final Pages slabs = new Pages(ADDRESS_BITS, 1);
+  private final SlabAddresses slabs = new SlabAddresses();
 
   /** Makes room for a new box. */
   void add(int box) {
     pages.reach(box + 1L);
     slabs.reach(box + 1L);
-    slab(box, NO_SLAB);
   }
 
   long[] page(int box) {
@@ -76,16 +72,16 @@ final class BoxHeaders {
   }
 
   /**
-   * Returns the address of the slab in which the offers of a box lie, {@link #NO_SLAB} at first.
-   * The version of the box guards it, too.
+   * Returns the address of the slab in which the offers of a box lie, {@link SlabAddresses#NONE} at
+   * first. The version of the box guards it, too.
    */
   long slab(int box) {
-    return (long) WORD.getOpaque(slabs.page(box), slabs.at(box));
+    return slabs.of(box);
   }
 
   /** Sets the address of a slab. */
   void slab(int box, long address) {
-    WORD.setOpaque(slabs.page(box), slabs.at(box), address);
+    slabs.set(box, address);
   }
 
   long bytes() {

@@ -126,7 +126,7 @@ final class OpenSlab {
     state.rooms.add(form, capacity);
     state.headers.slab(box, slab);
     turnTo(slab);
-    if (old != BoxHeaders.NO_SLAB) {
+    if (old != SlabAddresses.NONE) {
       state.rooms.add(oldForm, -oldCapacity);
       state.slabs.free(old, state.layout.words(oldCapacity, oldForm));
     }

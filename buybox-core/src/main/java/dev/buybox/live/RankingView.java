@@ -83,7 +83,7 @@ public final class RankingView {
     count = BoxHeaders.count(header[BoxHeaders.COUNT_ROOM]);
     int capacity = BoxHeaders.room(header[BoxHeaders.COUNT_ROOM]);
     long slab = state.headers.slab(from);
-    if (slab == BoxHeaders.NO_SLAB || count == 0) {
+    if (slab == SlabAddresses.NONE || count == 0) {
       return true;
     }
     long[] page = state.slabs.pageIfKnown(slab);

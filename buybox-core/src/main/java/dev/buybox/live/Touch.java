@@ -18,32 +18,19 @@ final class Touch {
     this.state = state;
   }
 
-  /** Touches the boxes of some offers: what leads to the prices first, of all of them. */
+  /** Touches the boxes of some offers. */
   void boxes(long[] offers, int from, int to) {
-    int boxes = state.names.count();
     for (int i = from; i < to; i++) {
-      if (isThere(offers[i], boxes)) {
-        sum += state.headers.slab(LiveOffers.box(offers[i]));
-        header(LiveOffers.box(offers[i]));
-      }
-    }
-    for (int i = from; i < to; i++) {
-      if (isThere(offers[i], boxes)) {
-        prices(state.headers.slab(LiveOffers.box(offers[i])), LiveOffers.serial(offers[i]));
-      }
+      box(offers[i]);
     }
   }
 
   /** Touches the box of an offer, if there is one. */
   void box(long offer) {
-    if (isThere(offer, state.names.count())) {
+    if (offer >= 0 && LiveOffers.box(offer) < state.names.count()) {
       prices(state.headers.slab(LiveOffers.box(offer)), LiveOffers.serial(offer));
       header(LiveOffers.box(offer));
     }
-  }
-
-  private static boolean isThere(long offer, int boxes) {
-    return offer >= 0 && LiveOffers.box(offer) < boxes;
   }
 
   private void header(int box) {
@@ -53,9 +40,6 @@ final class Touch {
 
   /** Supposes that the offer stands where it was loaded, which is all that can be told ahead. */
   private void prices(long slab, int serial) {
-    if (slab == BoxHeaders.NO_SLAB) {
-      return;
-    }
     long[] page = state.slabs.pageIfKnown(slab);
     int first = Slabs.at(slab) + SlabLayout.priceAt(serial - 1);
     if (first >= 0 && first <= page.length - PriceWords.WORDS) {
