@@ -24,7 +24,7 @@ final class LiveMemory {
   static List<ColumnBytes> of(LiveState state) {
     LiveMemory memory = new LiveMemory(state);
     memory.boxes();
-    memory.offers(state.slabs.bytes());
+    memory.offers();
     memory.sellers();
     memory.texts();
     memory.counted("events", state.events.bytes());
@@ -45,12 +45,14 @@ final class LiveMemory {
     columns.add(new ColumnBytes("box names", state.names.bytes(), !state.numericIds()));
   }
 
-  private void offers(long pageBytes) {
+  private void offers() {
     long rooms = state.rooms.all();
+    long wideIds = state.rooms.withWideIds();
+    long wideValues = state.rooms.withWideValues();
     long row = rooms * Long.BYTES;
-    long ids = (rooms + state.rooms.withWideIds()) * Integer.BYTES;
-    long values = (rooms + state.rooms.withWideValues()) * Integer.BYTES;
-    counted("prices and shipping", row + state.rooms.withWideValues() * Long.BYTES);
+    long ids = (rooms + wideIds) * Integer.BYTES;
+    long values = (rooms + wideValues) * Integer.BYTES;
+    counted("prices and shipping", row + wideValues * Long.BYTES);
     counted("scores", row);
     counted("offer numbers and sellers", row);
     columns.add(
@@ -60,9 +62,9 @@ final class LiveMemory {
         counted(attribute.qualifiedName(), values * words(attribute));
       }
     }
-    long lent = 3 * row + state.rooms.withWideValues() * Long.BYTES;
-    lent += ids + values * state.layout.offerWords;
-    counted("room that boxes left", pageBytes - lent);
+    long used = 3 * row + wideValues * Long.BYTES + ids + values * state.layout.offerWords;
+    // Others may make room meanwhile; what they did is then here and not there.
+    counted("room that boxes left", Math.max(0, state.slabs.bytes() - used));
   }
 
   private static int words(Attribute attribute) {

@@ -97,6 +97,7 @@ final class Loading {
     box.open(into);
     try {
       box.change();
+      box.slab().widen(form(first, count));
       box.slab().room(count);
       for (int place = 0; place < count; place++) {
         load(first + place, place, currency);
@@ -115,18 +116,46 @@ final class Loading {
     }
   }
 
+  /** Returns the form that all offers of a box need together. */
+  private int form(int first, int count) {
+    int form = SlabForm.NARROW;
+    for (int offer = first; offer < first + count; offer++) {
+      form |= SlabForm.ofShipping(shipping(offer));
+      if (state.numericIds()) {
+        form |= SlabForm.ofId(NumericNames.number("offer", catalog.offerId(offer)));
+      }
+      for (Attribute attribute : attributes) {
+        form |= attribute.scope() == Scope.OFFER ? form(attribute, offer) : SlabForm.NARROW;
+      }
+    }
+    return form;
+  }
+
+  private int form(Attribute attribute, int offer) {
+    if (attribute.kind() == AttributeKind.TEXT) {
+      return SlabForm.NARROW; // A code.
+    }
+    int word = state.layout.word(column(attribute));
+    int form = state.layout.form(word, word(attribute, offer));
+    return attribute.kind() == AttributeKind.COUNTS
+        ? form | state.layout.form(word + 1, catalog.denominator(source(attribute), offer))
+        : form;
+  }
+
+  private long shipping(int offer) {
+    return catalog.shippingStated(offer) ? catalog.shippingMinor(offer) : -1;
+  }
+
   private void load(int offer, int place, int currency) {
     id(catalog.offerId(offer));
     SellerTable.Entry seller = sellers[catalog.seller(offer)];
     int serial = place + 1; // The first numbers of a new box.
     box.insert(place, serial, currency);
     state.names.insert(box.box(), place, id);
-    OpenSlab slab = box.slab();
-    long shipping = catalog.shippingStated(offer) ? catalog.shippingMinor(offer) : -1;
-    slab.price(place, catalog.landedPriceMinor(offer), shipping);
+    SlabWords slab = box.slab().words();
+    slab.price(place, catalog.landedPriceMinor(offer), shipping(offer));
     slab.id(place, id.word());
     box.offers().who(place, serial, seller.row);
-    slab.clear(place);
     for (Attribute attribute : attributes) {
       if (attribute.scope() == Scope.OFFER) {
         int word = state.layout.word(column(attribute));

@@ -1,7 +1,7 @@
 package dev.buybox.live;
 
 /**
- * Numbers in four bytes: whole numbers up to 2^27 in amount, divided by a power of ten up to 10^14.
+ * Numbers in four bytes: whole numbers below 2^27 in amount, divided by a power of ten up to 10^15.
  * That is how people write them down, and no other number is kept so: each comes back to the last
  * bit.
  */
@@ -12,7 +12,7 @@ final class NarrowNumber {
 
   /** All are exact as they are below 10^22, so that a division by one is rounded only once. */
   private static final double[] POWERS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
   private NarrowNumber() {}

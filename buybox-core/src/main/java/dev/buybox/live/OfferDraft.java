@@ -7,6 +7,7 @@ import dev.buybox.catalog.Scope;
 
 /** The words of an offer that is about to be put, checked before anything changes. */
 final class OfferDraft {
+  private final SlabLayout layout;
   private final WordDraft draft;
   private final long[] words;
   private final long[] nothing;
@@ -15,6 +16,7 @@ final class OfferDraft {
   private long id;
 
   OfferDraft(LiveState state) {
+    this.layout = state.layout;
     this.draft = new WordDraft(state, Scope.OFFER);
     this.words = new long[state.layout.offerWords];
     this.nothing = new long[words.length];
@@ -48,8 +50,17 @@ final class OfferDraft {
     draft.set(offer.numbers(), offer.counts(), offer.texts(), words);
   }
 
-  /** Writes all that the offer says at a place. */
-  void write(OpenSlab slab, int place) {
+  /** Returns the form that all that the offer says needs. */
+  int form() {
+    int form = SlabForm.ofShipping(shippingMinor) | SlabForm.ofId(id);
+    for (int word = 0; word < words.length; word++) {
+      form |= layout.form(word, words[word]);
+    }
+    return form;
+  }
+
+  /** Writes all that the offer says at a place, whose form must do. */
+  void write(SlabWords slab, int place) {
     slab.price(place, landedMinor, shippingMinor);
     slab.id(place, id);
     for (int word = 0; word < words.length; word++) {

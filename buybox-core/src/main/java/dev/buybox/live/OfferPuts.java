@@ -146,10 +146,14 @@ final class OfferPuts {
                   + state.currencies.text(box.currency()),
               "convert the price, or use a segment for each currency"));
     }
+    if (found < 0) {
+      state.limits.requireOffer(box.count());
+    }
+    box.change();
+    box.slab().widen(draft.form());
     int place = found >= 0 ? found : insert(-found - 1, currency, seller);
     int row = seller.row;
-    box.change();
-    draft.write(box.slab(), place);
+    draft.write(box.slab().words(), place);
     box.offers().sellerRow(place, row);
     Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller, row));
     timer.end(began);
@@ -157,7 +161,6 @@ final class OfferPuts {
   }
 
   private int insert(int place, int currency, SellerTable.Entry seller) {
-    state.limits.requireOffer(box.count());
     int serial = box.nextSerial();
     box.insert(place, serial, currency);
     state.names.insert(box.box(), place, id);

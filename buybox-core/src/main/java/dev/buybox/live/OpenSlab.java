@@ -66,7 +66,25 @@ final class OpenSlab {
         words.copy(words, offer - 1, offer);
       }
     }
+    clear(place);
     count++;
+  }
+
+  /** Leaves nothing at a place of what may have been there, which could be of any form. */
+  private void clear(int place) {
+    words.price(place, 0, -1);
+    words.points(place, 0);
+    words.who(place, 0);
+    words.id(place, 0);
+    for (int column = 0; column < state.texts.length; column++) {
+      if (!state.layout.ofSeller(column)) {
+        int word = state.layout.word(column);
+        words.value(word, place, state.layout.missing(column));
+        if (AttributeWords.isCounts(state.layout, column)) {
+          words.value(word + 1, place, -1);
+        }
+      }
+    }
   }
 
   /** Closes the gap that an offer leaves. */
@@ -92,22 +110,13 @@ final class OpenSlab {
     words.value(word, place, value);
   }
 
-  /** Makes all attributes of an offer missing. */
-  void clear(int place) {
-    for (int column = 0; column < state.texts.length; column++) {
-      if (!state.layout.ofSeller(column)) {
-        int word = state.layout.word(column);
-        words.value(word, place, state.layout.missing(column));
-        if (AttributeWords.isCounts(state.layout, column)) {
-          words.value(word + 1, place, -1);
-        }
-      }
-    }
-  }
-
-  private void widen(int needed) {
-    if ((form | needed) != form) {
-      move(capacity, count, form | needed);
+  /** Makes sure that what needs a form fits, at once or as soon as there is room for offers. */
+  void widen(int needed) {
+    int wider = form | needed;
+    if (capacity == 0) {
+      form = wider;
+    } else if (wider != form) {
+      move(capacity, count, wider);
     }
   }
 
@@ -121,11 +130,11 @@ final class OpenSlab {
     for (int offer = 0; offer < count; offer++) {
       next.copy(words, offer, offer < gap ? offer : offer + 1);
     }
+    state.headers.slab(box, slab); // May want memory, and so comes before all that changes here.
     capacity = newCapacity;
     form = newForm;
-    state.rooms.add(form, capacity);
-    state.headers.slab(box, slab);
     turnTo(slab);
+    state.rooms.add(form, capacity);
     if (old != SlabAddresses.NONE) {
       state.rooms.add(oldForm, -oldCapacity);
       state.slabs.free(old, state.layout.words(oldCapacity, oldForm));

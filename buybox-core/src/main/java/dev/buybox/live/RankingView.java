@@ -82,10 +82,10 @@ public final class RankingView {
   private boolean copySlab(int from) {
     count = BoxHeaders.count(header[BoxHeaders.COUNT_ROOM]);
     int capacity = BoxHeaders.room(header[BoxHeaders.COUNT_ROOM]);
-    long slab = state.headers.slab(from);
-    if (slab == SlabAddresses.NONE || count == 0) {
+    if (count == 0) {
       return true;
     }
+    long slab = state.headers.slab(from);
     long[] page = state.slabs.pageIfKnown(slab);
     int begin = Slabs.at(slab);
     int form = BoxHeaders.form(header[BoxHeaders.COUNT_ROOM]);

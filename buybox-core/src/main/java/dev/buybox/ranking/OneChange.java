@@ -19,8 +19,8 @@ final class OneChange {
   private long leastMinor;
 
   /**
-   * Scores an offer whose price changed, if nothing else can have moved. The parameters are those
-   * of {@link dev.buybox.internal.box.BoxScorer#scoreOne}.
+   * Scores an offer that changed, if nothing else can have moved. The parameters are those of
+   * {@link dev.buybox.internal.box.BoxScorer#scoreOne}.
    *
    * @param quick turned to the currency of the box
    */

@@ -72,6 +72,7 @@ class MillionChangesTest {
       LiveCatalog.builder(PolicySet.parse(POLICIES))
           .declare(new Attribute(Scope.OFFER, "days", AttributeKind.NUMBER))
           .declare(new Attribute(Scope.OFFER, "grade", AttributeKind.TEXT))
+          .declare(new Attribute(Scope.OFFER, "returns", AttributeKind.COUNTS))
           .declare(new Attribute(Scope.SELLER, "on_time", AttributeKind.COUNTS))
           .build();
   private final LiveWriter writer = live.newWriter();
@@ -157,6 +158,10 @@ class MillionChangesTest {
     if (random.nextInt(20) > 0) {
       offer.number("days", rarely() ? random.nextInt(33) / 3.0 : random.nextInt(11));
     }
+    if (random.nextInt(4) == 0) {
+      long sold = rarely() ? 5_000_000_000L : 50;
+      offer.counts("returns", random.nextLong(sold), sold);
+    }
     if (random.nextInt(4) > 0) {
       offer.text("grade", GRADES[random.nextInt(GRADES.length)]);
     }
@@ -175,6 +180,7 @@ class MillionChangesTest {
             .priceMinor(priceMinor, offer.currency());
     offer.shippingMinor().ifPresent(priced::shippingMinor);
     offer.numbers().forEach(priced::number);
+    offer.counts().forEach((name, counts) -> priced.counts(name, counts.num(), counts.den()));
     offer.texts().forEach(priced::text);
     return priced.build();
   }

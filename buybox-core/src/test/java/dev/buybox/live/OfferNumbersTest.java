@@ -40,7 +40,19 @@ class OfferNumbersTest {
 
   /** Of a box whose slab is the first of its page, by numbers that lie far beyond its words. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 4, 0x1fff_ffff, 0x2000_0000, 0x6000_0000, 0x7fff_ffff, 0xe000_0000, -1})
+  @ValueSource(
+      ints = {
+        0,
+        4,
+        0x5555_5556,
+        0xaaaa_aaac,
+        0x1fff_ffff,
+        0x2000_0000,
+        0x6000_0000,
+        0x7fff_ffff,
+        0xe000_0000,
+        -1
+      })
   void numbersOfNobodyFindNobody(int serial) {
     SmallMarket first = new SmallMarket("").with("a", "100.00");
     long nobody = (long) first.live.box("p") << Integer.SIZE | (serial & 0xFFFF_FFFFL);

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
  */
 class OpenSlabTest {
   private static final int BOXES = 5;
-  private static final int STEPS = 40_000;
+  private static final int STEPS = 60_000;
+
+  /** After so many steps in the mean a box is given up for a new one. */
+  private static final int LIFE = 40;
 
   private final long seed = Long.getLong("buybox.seed", 20_261_123L);
   private final SplittableRandom random = new SplittableRandom(seed);
@@ -34,6 +37,8 @@ class OpenSlabTest {
   private final OpenSlab slab = new OpenSlab(state);
   private final List<List<Said>> boxes = new ArrayList<>();
   private final long[] countRooms = new long[BOXES];
+  private final int[] numbers = new int[BOXES];
+  private int count;
 
   /** What an offer says, as it was written. */
   private static final class Said {
@@ -62,18 +67,29 @@ class OpenSlabTest {
   @Test
   void everyWordStaysAsItWasWritten() {
     for (int box = 0; box < BOXES; box++) {
-      state.names.findOrAdd(box, 0);
       boxes.add(new ArrayList<>());
+      beginAnew(box);
     }
     for (int step = 0; step < STEPS; step++) {
       int box = random.nextInt(BOXES);
-      slab.enter(box, countRooms[box]);
+      if (random.nextInt(BOXES * LIFE) == 0) {
+        beginAnew(box);
+      }
+      slab.enter(numbers[box], countRooms[box]);
       change(boxes.get(box), step);
       countRooms[box] = slab.countRoom(false);
       assertSame(random.nextInt(BOXES), step);
     }
+    assertThat(count).isGreaterThan(STEPS / BOXES / LIFE / 2);
     assertThat(state.rooms.withWideIds()).isPositive();
     assertThat(state.rooms.withWideValues()).isPositive();
+  }
+
+  /** Turns to a box that has none of its offers yet, and a product of its own. */
+  private void beginAnew(int box) {
+    numbers[box] = state.names.findOrAdd(count++, 0);
+    boxes.get(box).clear();
+    countRooms[box] = 0;
   }
 
   private void change(List<Said> offers, int step) {
@@ -98,9 +114,9 @@ class OpenSlabTest {
     }
   }
 
-  /** Writes one thing: more and more often, with more offers, something that needs eight bytes. */
+  /** Writes one thing, which now and then needs eight bytes. */
   private void write(Said said, int place, int which, int step) {
-    boolean wide = random.nextInt(STEPS) < step / 20;
+    boolean wide = random.nextInt(12) == 0;
     switch (which) {
       case 0 -> {
         said.landedMinor = 1 + random.nextLong(2_000_000_000_000L);
@@ -141,7 +157,7 @@ class OpenSlabTest {
 
   private void assertSame(int box, int step) {
     List<Said> offers = boxes.get(box);
-    slab.enter(box, countRooms[box]);
+    slab.enter(numbers[box], countRooms[box]);
     SlabWords words = slab.words();
     assertThat(slab.count()).isEqualTo(offers.size());
     for (int place = 0; place < offers.size(); place++) {

@@ -75,7 +75,6 @@ class SlabAddressesTest {
   /** Of a group each box has its writer; together they settle where the group begins. */
   @Test
   void writersOfOneGroupDoNotDisturbEachOther() throws Exception {
-    addresses.reach(BOXES);
     AtomicInteger arrived = new AtomicInteger();
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
@@ -96,6 +95,7 @@ class SlabAddressesTest {
       while (arrived.get() < 2 * (group + 1)) {
         Thread.onSpinWait();
       }
+      addresses.reach((group + 1L) * GROUP);
       for (int box = first; box < GROUP; box += 2) {
         boolean near = group % 2 == 0 || random.nextBoolean();
         set(group * GROUP + box, near ? 50L * box + first : (1L << 40) + random.nextLong(1L << 40));

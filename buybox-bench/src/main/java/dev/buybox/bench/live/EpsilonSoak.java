@@ -78,7 +78,7 @@ public final class EpsilonSoak {
             rankings,
             soak.live.offerCount(),
             before,
-            FIRST,
+            Math.min(FIRST, rankings),
             afterFirst,
             after,
             (System.nanoTime() - began) / 1_000_000_000L);

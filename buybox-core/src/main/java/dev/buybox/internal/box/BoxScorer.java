@@ -68,8 +68,8 @@ public interface BoxScorer {
       int decidedBefore);
 
   /**
-   * Scores the one offer of a box whose price changed since this policy decided the box, where that
-   * can have moved nothing else: the least price stays, no gate looks at the prices of the box, no
+   * Scores the one offer of a box that changed since this policy decided the box, where that can
+   * have moved nothing else: the least price stays, no gate looks at the prices of the box, no
    * second offer is named, and either the offer was and stays below the winner, or it is the winner
    * and loses nothing. Reads the words of that offer and no others.
    *
@@ -81,7 +81,7 @@ public interface BoxScorer {
    * @param minorBefore its landed price before
    * @param knownLeastMinor what {@link #leastMinor()} returned when the box was decided
    * @param winnerScore the winner's score before the change
-   * @param isWinner whether that is the offer whose price changed
+   * @param isWinner whether that is the offer that changed
    * @return the winner's score now; {@link BoxData#NOT_RANKED} where something else may have moved,
    *     and then nothing is written
    */
