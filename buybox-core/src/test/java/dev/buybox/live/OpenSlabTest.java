@@ -97,25 +97,39 @@ class OpenSlabTest {
     if (place == offers.size() || random.nextInt(40) == 0) {
       slab.insert(place);
       offers.add(place, new Said(state.layout.offerWords));
-      writeAll(offers.get(place), place, step);
+      assertNothing(place, step);
+      writeAll(offers.get(place), place);
     } else if (random.nextInt(12) == 0) {
       slab.remove(place);
       offers.remove(place);
     } else {
-      write(offers.get(place), place, random.nextInt(3 + state.layout.offerWords), step);
+      write(offers.get(place), place, random.nextInt(3 + state.layout.offerWords));
     }
   }
 
-  private void writeAll(Said said, int place, int step) {
+  private void assertNothing(int place, int step) {
+    SlabWords words = slab.words();
+    String where = "seed " + seed + ", step " + step + ", place " + place;
+    assertThat(words.shippingMinor(place)).as(where).isEqualTo(-1);
+    assertThat(words.points(place)).as(where).isZero();
+    assertThat(words.who(place)).as(where).isZero();
+    assertThat(words.id(place)).as(where).isZero();
+    for (int word = 0; word < state.layout.offerWords; word++) {
+      long missing = state.layout.isNumber(word) ? Double.doubleToRawLongBits(Double.NaN) : -1;
+      assertThat(words.value(word, place)).as(where).isEqualTo(missing);
+    }
+  }
+
+  private void writeAll(Said said, int place) {
     said.who = random.nextLong();
     slab.words().who(place, said.who);
     for (int which = 0; which < 3 + state.layout.offerWords; which++) {
-      write(said, place, which, step);
+      write(said, place, which);
     }
   }
 
   /** Writes one thing, which now and then needs eight bytes. */
-  private void write(Said said, int place, int which, int step) {
+  private void write(Said said, int place, int which) {
     boolean wide = random.nextInt(12) == 0;
     switch (which) {
       case 0 -> {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Offers that do not fit in four bytes a word, where runs of words are used again and again. */
 class WideOffersTest {
   private static final int BOXES = 20_000;
+  private static final int IN_BOX = 8;
   private static final PolicySet CHEAPEST =
       PolicySet.parse(
           """
@@ -131,20 +132,19 @@ class WideOffersTest {
   /** A box is read as it was or as it is, while it moves to a slab of another form. */
   @Test
   void readersMeetNoBoxBetweenTwoForms() throws Exception {
-    LiveCatalog live = builder().build();
-    for (int box = 0; box < BOXES; box++) {
-      live.put(offer(Integer.toString(box), "1").shippingMinor(7).build());
-    }
+    LiveCatalog live = builder().load(fullBoxes(), Incumbents.none());
     AtomicInteger at = new AtomicInteger();
     ExecutorService writer = Executors.newSingleThreadExecutor();
     try {
       Future<?> written = writer.submit(() -> widenAll(live, at));
       RankingView view = live.newRankingView();
       while (!written.isDone()) {
-        view.read(at.get());
-        assertThat(view.rankedCount()).isEqualTo(1);
-        assertThat(view.offerId(0)).isEqualTo("1");
-        assertThat(view.landedPriceMinor(0)).isIn(1_007L, 9_001_000L);
+        int box = at.get();
+        assertThat(view.read(box)).isEqualTo(IN_BOX);
+        for (int place = 0; place < IN_BOX; place++) {
+          assertThat(view.landedPriceMinor(place)).isIn(1_007L, 9_001_000L);
+          assertThat(view.offerId(place)).hasSize(1);
+        }
       }
       written.get();
     } finally {
@@ -152,11 +152,22 @@ class WideOffersTest {
     }
   }
 
+  private static Catalog fullBoxes() {
+    Catalog.Builder offers = Catalog.builder();
+    for (int i = 0; i < IN_BOX * BOXES; i++) {
+      String product = Integer.toString(i / IN_BOX);
+      offers.add(offer(product, Integer.toString(i % IN_BOX)).shippingMinor(7).build());
+    }
+    return offers.build();
+  }
+
   private static void widenAll(LiveCatalog live, AtomicInteger at) {
     LiveWriter writer = live.newWriter();
     for (int box = 0; box < BOXES; box++) {
       at.set(box);
-      writer.price(live.offer(box, 1), 1_000, 9_000_000);
+      for (int offer = 0; offer < IN_BOX; offer++) {
+        writer.price(live.offer(box, offer), 1_000, 9_000_000);
+      }
     }
   }
 }
