@@ -11,15 +11,6 @@ import dev.buybox.catalog.Scope;
 final class AttributeWords {
   private AttributeWords() {}
 
-  /** Marks an attribute as missing. */
-  static void clear(SlabLayout layout, int column, long[] words) {
-    int word = layout.word(column);
-    words[word] = layout.missing(column);
-    if (isCounts(layout, column)) {
-      words[word + 1] = -1;
-    }
-  }
-
   static boolean isCounts(SlabLayout layout, int column) {
     return layout.schema.attribute(column).kind() == AttributeKind.COUNTS;
   }

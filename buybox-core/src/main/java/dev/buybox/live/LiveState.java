@@ -1,6 +1,5 @@
 package dev.buybox.live;
 
-import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.Money;
 import dev.buybox.catalog.Schema;
 import dev.buybox.catalog.Scope;
@@ -63,18 +62,7 @@ final class LiveState {
     this.events = new EventRing(events);
     this.edition = new Edition(0, compile(policies, schema));
     this.editions = new Edition[] {edition};
-    this.nothingKnown = nothingKnown();
-  }
-
-  private long[] nothingKnown() {
-    long[] words = new long[layout.sellerWords];
-    Schema schema = layout.schema;
-    for (Attribute attribute : schema.attributes()) {
-      if (attribute.scope() == Scope.SELLER) {
-        AttributeWords.clear(layout, schema.column(attribute.qualifiedName()), words);
-      }
-    }
-    return words;
+    this.nothingKnown = layout.nothing(Scope.SELLER);
   }
 
   boolean numericIds() {

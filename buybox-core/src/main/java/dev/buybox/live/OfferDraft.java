@@ -1,8 +1,6 @@
 package dev.buybox.live;
 
-import dev.buybox.catalog.Attribute;
 import dev.buybox.catalog.Offer;
-import dev.buybox.catalog.Schema;
 import dev.buybox.catalog.Scope;
 
 /** The words of an offer that is about to be put, checked before anything changes. */
@@ -19,13 +17,7 @@ final class OfferDraft {
     this.layout = state.layout;
     this.draft = new WordDraft(state, Scope.OFFER);
     this.words = new long[state.layout.offerWords];
-    this.nothing = new long[words.length];
-    Schema schema = state.layout.schema;
-    for (Attribute attribute : schema.attributes()) {
-      if (attribute.scope() == Scope.OFFER) {
-        AttributeWords.clear(state.layout, schema.column(attribute.qualifiedName()), nothing);
-      }
-    }
+    this.nothing = state.layout.nothing(Scope.OFFER);
   }
 
   /** Starts with an offer of which only the price is known. */

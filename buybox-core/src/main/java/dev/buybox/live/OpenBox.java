@@ -354,7 +354,6 @@ final class OpenBox {
           BoxHeaders.shippingRest(shipping, currency(), decidedBy);
       scoreNext(offers.score(winner), nextSerialNoted());
     }
-    holder = after;
     page[at + BoxHeaders.LEAST_EDITION] = BoxHeaders.leastEdition(leastMinor(), edition.number);
     if (before != after) {
       tell(cause, before, after, decidedBy);

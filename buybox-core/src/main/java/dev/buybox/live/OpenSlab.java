@@ -1,5 +1,7 @@
 package dev.buybox.live;
 
+import dev.buybox.catalog.Scope;
+
 /**
  * The slab of the box that a writer has locked: makes places for offers, and room for what they
  * say. Moves to another slab where this one has not enough. For one thread.
@@ -8,6 +10,7 @@ final class OpenSlab {
   private final LiveState state;
   private final SlabWords words;
   private final SlabWords next;
+  private final long[] nothing;
 
   private int box;
   private int count;
@@ -18,6 +21,7 @@ final class OpenSlab {
     this.state = state;
     this.words = new SlabWords(state.layout);
     this.next = new SlabWords(state.layout);
+    this.nothing = state.layout.nothing(Scope.OFFER);
   }
 
   /** Turns to the offers of a box, by what its header says of them. */
@@ -76,14 +80,8 @@ final class OpenSlab {
     words.points(place, 0);
     words.who(place, 0);
     words.id(place, 0);
-    for (int column = 0; column < state.texts.length; column++) {
-      if (!state.layout.ofSeller(column)) {
-        int word = state.layout.word(column);
-        words.value(word, place, state.layout.missing(column));
-        if (AttributeWords.isCounts(state.layout, column)) {
-          words.value(word + 1, place, -1);
-        }
-      }
+    for (int word = 0; word < nothing.length; word++) {
+      words.value(word, place, nothing[word]);
     }
   }
 
@@ -98,11 +96,6 @@ final class OpenSlab {
   void price(int place, long landedMinor, long shippingMinor) {
     widen(SlabForm.ofShipping(shippingMinor));
     words.price(place, landedMinor, shippingMinor);
-  }
-
-  void id(int place, long id) {
-    widen(SlabForm.ofId(id));
-    words.id(place, id);
   }
 
   void value(int word, int place, long value) {

@@ -74,7 +74,7 @@ final class PriceChange {
     }
     long slab = state.headers.slab(LiveOffers.box(offer));
     long[] words = state.slabs.page(slab);
-    pricesAt = Slabs.at(slab) + SlabLayout.priceAt(0);
+    pricesAt = Slabs.at(slab);
     count = BoxHeaders.count(header[at + BoxHeaders.COUNT_ROOM]);
     int changed = SlabWords.find(words, pricesAt, LiveOffers.serial(offer), count);
     if (changed == NOBODY) {

@@ -5,6 +5,7 @@ import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Schema;
 import dev.buybox.catalog.Scope;
 import dev.buybox.internal.box.PriceWords;
+import java.util.Arrays;
 
 /**
  * How many words the offers of a box take in its slab, and which of them are whose: offer by offer
@@ -14,6 +15,9 @@ import dev.buybox.internal.box.PriceWords;
 final class SlabLayout {
   /** Among the {@link PriceWords}: the offer's number in the box, its seller's row, and marks. */
   static final int WHO = 2;
+
+  /** What counts and the codes of texts are kept as where they are missing. */
+  private static final long MISSING = -1;
 
   final Schema schema;
 
@@ -97,10 +101,23 @@ final class SlabLayout {
     return offers + Math.max(1, offers / 4);
   }
 
+  /** Returns the words of an offer or of a seller of which no attribute is known. */
+  long[] nothing(Scope scope) {
+    long[] words = new long[scope == Scope.OFFER ? offerWords : sellerWords];
+    Arrays.fill(words, MISSING);
+    for (Attribute attribute : schema.attributes()) {
+      if (attribute.scope() == scope) {
+        int column = schema.column(attribute.qualifiedName());
+        words[word(column)] = missing(column);
+      }
+    }
+    return words;
+  }
+
   /** Returns what a missing value of an attribute is kept as. */
   long missing(int column) {
     return schema.attribute(column).kind() == AttributeKind.NUMBER
         ? Double.doubleToRawLongBits(Double.NaN)
-        : -1;
+        : MISSING;
   }
 }

@@ -52,7 +52,7 @@ final class SlabWords {
 
   /** Returns where the price words of the first offer lie; those of the others follow. */
   int pricesAt() {
-    return begin + SlabLayout.priceAt(0);
+    return begin;
   }
 
   /** Returns the offer of a number, -1 if there is none. */

@@ -139,7 +139,8 @@ class OpenSlabTest {
       }
       case 1 -> {
         said.id = random.nextLong(wide ? 999_999_999_999_999_999L : 1L << 32);
-        slab.id(place, said.id);
+        slab.widen(SlabForm.ofId(said.id));
+        slab.words().id(place, said.id);
       }
       case 2 -> {
         said.points = random.nextLong();
