@@ -131,8 +131,7 @@ final class BlockWinners {
   private record Rules(QuickScoring quick, PriceScale scale, boolean tiesBreak, int band) {}
 
   private Rules rules(int from, BoundPolicy policy, QuickScoring quick) {
-    double unit = PowersOfTen.of(catalog.currencyDigits(from));
-    PriceScale scale = quick.pieces().map(each -> each.scale(unit)).orElse(PriceScale.NONE);
+    PriceScale scale = quick.prices().only(catalog.currencyDigits(from));
     int band = BoxWinners.band(policy.policy());
     return new Rules(quick, scale, !policy.tieBreakers().isEmpty(), band);
   }

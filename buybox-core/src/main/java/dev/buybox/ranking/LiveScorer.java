@@ -122,7 +122,7 @@ final class LiveScorer implements BoxScorer {
     if (quick.isEmpty()) {
       return false;
     }
-    box.enter(0, 0, count, digits);
+    quick.get().prices().turnTo(digits);
     int first = decidedBefore == DecidedBy.SCORE.ordinal() ? incumbent : NOBODY;
     if (!oneChange.decide(
         quick.get(), words, pricesAt, count, changed, minorBefore, knownLeastMinor, first)) {
@@ -150,7 +150,7 @@ final class LiveScorer implements BoxScorer {
     if (quick.isEmpty()) {
       return BoxData.NOT_RANKED;
     }
-    box.enter(0, 0, 1, digits);
+    quick.get().prices().turnTo(digits);
     return OneChange.scoreOne(
         quick.get(), words, priceAt, minorBefore, knownLeastMinor, winnerScore, isWinner);
   }
@@ -195,13 +195,15 @@ final class LiveScorer implements BoxScorer {
     if (count > 0 && !quick.allPass(least, greatest)) {
       return false;
     }
+    PricePieces prices = quick.prices();
     if (count > 0) {
-      quick.compareWith(least);
+      prices.turnTo(box.digits);
+      prices.compareWith(least);
       leastMinor = least;
     }
     for (int i = 0; i < count; i++) {
       int offer = box.eligible[i];
-      box.scores[i] = data.ownPoints(offer) + quick.pricePoints(landedMinor[i]);
+      box.scores[i] = data.ownPoints(offer) + prices.points(landedMinor[i]);
       data.score(offer, box.scores[i]);
     }
     return true;

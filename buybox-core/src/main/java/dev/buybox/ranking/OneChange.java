@@ -37,7 +37,7 @@ final class OneChange {
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)) {
       return BoxData.NOT_RANKED;
     }
-    quick.compareWith(knownLeastMinor);
+    quick.prices().compareWith(knownLeastMinor);
     long scored = scored(quick, word, minor);
     int score = score(scored);
     boolean stillWins = isWinner ? score >= winnerScore : score < winnerScore;
@@ -84,7 +84,7 @@ final class OneChange {
       return false;
     }
     if (leastMinor > 0) {
-      quick.compareWith(leastMinor);
+      quick.prices().compareWith(leastMinor);
     }
     if (leastMinor == knownLeastMinor) {
       words[changedAt + PriceWords.POINTS] = scored(quick, word, minor);
@@ -122,7 +122,7 @@ final class OneChange {
 
   private static long scored(QuickScoring quick, long word, long minor) {
     int own = own(word);
-    int score = own < 0 ? BoxData.NOT_RANKED : own + quick.pricePoints(minor);
+    int score = own < 0 ? BoxData.NOT_RANKED : own + quick.prices().points(minor);
     return (word & ~LOW) | (score & LOW);
   }
 

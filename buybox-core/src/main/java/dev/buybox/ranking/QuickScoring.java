@@ -17,19 +17,21 @@ final class QuickScoring {
   private final CurrentBox box;
   private final OfferData offers;
   private final List<TimesBoxGates.OfMoney> gates;
-  private final Optional<RelativeCurves.ToBest> curve;
+  private final Optional<RatioPieces> pieces;
+  private final PricePieces prices;
   private final long[] minor;
 
   private QuickScoring(
       BoundPolicy policy,
       CurrentBox box,
       List<TimesBoxGates.OfMoney> gates,
-      Optional<RelativeCurves.ToBest> curve) {
+      Optional<RatioPieces> pieces) {
     this.policy = policy;
     this.box = box;
     this.offers = box.offers;
     this.gates = gates;
-    this.curve = curve;
+    this.pieces = pieces;
+    this.prices = pieces.map(RatioPieces::ofPrices).orElseGet(PricePieces::none);
     this.minor = new long[box.eligible.length];
   }
 
@@ -48,7 +50,7 @@ final class QuickScoring {
                 policy,
                 box,
                 gates.stream().map(TimesBoxGates.OfMoney.class::cast).toList(),
-                criteria.stream().findFirst().map(BoundCriterion::toBest)))
+                criteria.stream().findFirst().map(each -> each.toBest().pieces())))
         : Optional.empty();
   }
 
@@ -78,10 +80,17 @@ final class QuickScoring {
     if (!allPass(least, greatest)) {
       return false;
     }
-    if (curve.isPresent()) {
-      curve.get().addPricePoints(minor, least, box.unit, box.scores, count);
-    }
+    addPricePoints(least, count);
     return true;
+  }
+
+  private void addPricePoints(long least, int count) {
+    prices.turnTo(box.digits);
+    prices.compareWith(least);
+    int atLeast = prices.points(least);
+    for (int i = 0; i < count; i++) {
+      box.scores[i] += minor[i] == least ? atLeast : prices.points(minor[i]);
+    }
   }
 
   /** Returns whether no gate looks at the prices of the box. */
@@ -89,16 +98,9 @@ final class QuickScoring {
     return gates.isEmpty();
   }
 
-  /** Prepares for prices beside the least of them, above 0. */
-  void compareWith(long leastMinor) {
-    if (curve.isPresent()) {
-      curve.get().compareWith(leastMinor, box.unit);
-    }
-  }
-
-  /** Returns the points of a price, above 0, beside the least that was prepared for. */
-  int pricePoints(long minor) {
-    return curve.isPresent() ? curve.get().pricePoints(minor, box.unit) : 0;
+  /** Returns what prices are worth beside the least of them; nothing if they do not matter. */
+  PricePieces prices() {
+    return prices;
   }
 
   private int list(OwnPoints own, boolean withReasons) {
@@ -126,7 +128,7 @@ final class QuickScoring {
 
   /** Returns the curve beside the best price, nothing if no criterion refers to the box. */
   Optional<RatioPieces> pieces() {
-    return curve.map(RelativeCurves.ToBest::pieces);
+    return pieces;
   }
 
   /** Returns whether all offers pass the gates whose prices lie between these two. */

@@ -75,9 +75,16 @@ final class RatioPieces {
     return slopes.length == 1 && lower && signs[0] <= 0;
   }
 
-  /** Returns the only piece for prices in a currency. */
-  PriceScale scale(double unit) {
-    return PriceScale.of(slopes[0], unit, starts[0], steps[0]);
+  /** Returns the pieces for prices in minor units. */
+  PricePieces ofPrices() {
+    PricePieces prices = new PricePieces(lower, startPoints, signs);
+    for (int digits = 0; digits <= PricePieces.MOST_DIGITS; digits++) {
+      for (int piece = 0; piece < slopes.length; piece++) {
+        double unit = PowersOfTen.of(digits);
+        prices.set(digits, piece, PriceScale.of(slopes[piece], unit, starts[piece], steps[piece]));
+      }
+    }
+    return prices;
   }
 
   /** Returns the only piece beside what sellers and values are worth. */

@@ -32,40 +32,12 @@ final class RelativeCurves {
 
     @Override
     void prepare(CurrentBox box) {
-      compareWith(box.best(bestIsLeast));
-    }
-
-    private void compareWith(double best) {
-      reference = best;
+      reference = box.best(bestIsLeast);
       if (reference > 0) {
         for (int piece = 0; piece < scaledReference.length; piece++) {
           scaledReference[piece] = pieces.scaled(piece, reference);
         }
       }
-    }
-
-    /**
-     * Adds the points of prices, all above 0, beside the least of them.
-     *
-     * @param unit minor units in one unit of the currency
-     */
-    void addPricePoints(long[] minor, long leastMinor, double unit, int[] scores, int count) {
-      compareWith(leastMinor / unit);
-      int atLeast = pieces.points(reference, scaledReference);
-      for (int i = 0; i < count; i++) {
-        scores[i] +=
-            minor[i] == leastMinor ? atLeast : pieces.points(minor[i] / unit, scaledReference);
-      }
-    }
-
-    /** Prepares for prices beside the least of them, above 0. */
-    void compareWith(long leastMinor, double unit) {
-      compareWith(leastMinor / unit);
-    }
-
-    /** Returns the points of a price, above 0, beside the least that was prepared for. */
-    int pricePoints(long minor, double unit) {
-      return pieces.points(minor / unit, scaledReference);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.buybox.internal.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,9 @@ class BlockScaleTest {
         block.prices()[i] = 1 + random.nextLong(1L << random.nextInt(1, 41));
         expected[i] = scale.exactly(block.prices()[i]);
       }
+      assertThat(Arrays.stream(block.prices(), 0, count).map(scale::scaled))
+          .as("one by one, seed %d, round %d", SEED, round)
+          .containsExactly(Arrays.stream(expected).boxed().toArray(Long[]::new));
       blocks.scale(block, count, scale);
       assertThat(block.scaled).as("seed %d, round %d", SEED, round).startsWith(expected);
     }
