@@ -39,7 +39,7 @@ public final class LiveInsides {
 
   /** Returns a word of a box's header: the least that any read of the box must wait for. */
   public long headerWord(int box) {
-    return state.headers.page(box)[state.headers.at(box) + BoxHeaders.SCORE_NEXT];
+    return state.headers.page(box)[BoxHeaders.at(box) + BoxHeaders.SCORE_NEXT];
   }
 
   /** Returns a writer that takes no lock and raises no version. */

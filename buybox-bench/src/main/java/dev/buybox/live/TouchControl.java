@@ -57,8 +57,8 @@ public final class TouchControl {
   /** Touches the box of an offer that was loaded, and writes. */
   public void price(long offer, long priceMinor) {
     int box = LiveOffers.box(offer);
-    long[] header = headers[state.headers.pageOf(box)];
-    int at = state.headers.at(box);
+    long[] header = headers[BoxHeaders.pageOf(box)];
+    int at = BoxHeaders.at(box);
     long slab = state.headers.slab(box);
     int capacity = BoxHeaders.room(header[at + BoxHeaders.COUNT_ROOM]);
     long[] page = slabs[Slabs.pageOf(slab)];

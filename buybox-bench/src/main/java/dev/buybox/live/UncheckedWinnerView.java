@@ -17,7 +17,7 @@ public final class UncheckedWinnerView {
   /** Reads the winner of a box, or parts of several. */
   public void read(int box) {
     long[] page = state.headers.page(box);
-    int at = state.headers.at(box);
+    int at = BoxHeaders.at(box);
     pricePolicy = page[at + BoxHeaders.PRICE_POLICY];
     winnerSecond = page[at + BoxHeaders.WINNER_SECOND];
     scoreNext = page[at + BoxHeaders.SCORE_NEXT];

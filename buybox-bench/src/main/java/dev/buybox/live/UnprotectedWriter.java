@@ -26,9 +26,9 @@ public final class UnprotectedWriter {
     if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
-    touch.box(offer);
     long[] header = state.headers.page(each);
-    int at = state.headers.at(each);
+    int at = BoxHeaders.at(each);
+    touch.offer(header, at, offer);
     @Nullable Effect quick = prices.quickly(header, at, offer, priceMinor);
     if (quick != null) {
       return quick;

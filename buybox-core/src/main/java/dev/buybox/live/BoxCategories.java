@@ -1,21 +1,15 @@
 package dev.buybox.live;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-
 /**
  * The codes of the categories of boxes, 4 bytes a box: those of two neighbouring boxes in a word.
  * Boxes are added in turn, under a lock; reads take none.
  */
 final class BoxCategories {
-  private static final int PAGE_BITS = 15;
-  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
-
-  private final Pages pages = new Pages(PAGE_BITS, 1);
+  private final Pages pages = new Pages();
 
   /** Returns the code of a box's category. */
   int of(int box) {
-    long two = (long) WORD.getOpaque(pages.page(box >>> 1), pages.at(box >>> 1));
+    long two = pages.get(box >>> 1);
     return (box & 1) == 0 ? BoxHeaders.low(two) : BoxHeaders.high(two);
   }
 
@@ -23,7 +17,7 @@ final class BoxCategories {
   void add(int box, int code) {
     pages.reach((box >>> 1) + 1L);
     long two = (box & 1) == 0 ? BoxHeaders.pair(0, code) : BoxHeaders.pair(code, of(box - 1));
-    WORD.setOpaque(pages.page(box >>> 1), pages.at(box >>> 1), two);
+    pages.set(box >>> 1, two);
   }
 
   long bytes() {

@@ -40,6 +40,8 @@ final class BoxHeaders {
   /** 224 KiB: less than half of G1's smallest region, which a page would have for itself else. */
   private static final int BOX_BITS = 12;
 
+  private static final int BOX_MASK = (1 << BOX_BITS) - 1;
+
   private static final int FORM_BITS = 2;
   private static final int PINNED = Integer.MIN_VALUE;
   private static final int LOW_BITS = Long.SIZE - MONEY_BITS;
@@ -49,26 +51,28 @@ final class BoxHeaders {
   private static final int DECIDED_BITS = 4;
   private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
-  private final Pages pages = new Pages(BOX_BITS, WORDS);
   private final SlabAddresses slabs = new SlabAddresses();
+  private volatile long[][] pages = new long[0][];
 
   /** Makes room for a new box. */
-  void add(int box) {
-    pages.reach(box + 1L);
+  synchronized void add(int box) {
+    pages = Pages.reached(pages, pageOf(box) + 1, WORDS << BOX_BITS);
     slabs.reach(box + 1L);
   }
 
+  /** Returns what the header of a box lies in. */
   long[] page(int box) {
-    return pages.page(box);
+    return pages[pageOf(box)];
   }
 
   /** Returns the number of the page of a box. */
-  int pageOf(int box) {
-    return pages.pageOf(box);
+  static int pageOf(int box) {
+    return box >>> BOX_BITS;
   }
 
-  int at(int box) {
-    return pages.at(box);
+  /** Returns where in its page the header of a box begins. */
+  static int at(int box) {
+    return (box & BOX_MASK) * WORDS;
   }
 
   /**
@@ -85,7 +89,7 @@ final class BoxHeaders {
   }
 
   long bytes() {
-    return pages.bytes() + slabs.bytes();
+    return ((long) pages.length * WORDS * Long.BYTES << BOX_BITS) + slabs.bytes();
   }
 
   /** Waits until nobody writes, and keeps everybody else from writing; returns the version. */

@@ -37,7 +37,6 @@ public final class LiveWriter {
   private final OfferPuts puts;
   private final BatchPuts batches;
   private final SellerChanges sellers;
-  private final Touch touch;
   private final PriceChange prices;
 
   LiveWriter(LiveState state) {
@@ -47,7 +46,6 @@ public final class LiveWriter {
     this.puts = new OfferPuts(state, box, timer);
     this.batches = new BatchPuts(puts);
     this.sellers = new SellerChanges(state, box);
-    this.touch = new Touch(state);
     this.prices = new PriceChange(state, box);
   }
 
@@ -141,8 +139,7 @@ public final class LiveWriter {
    */
   public Effect price(long offer, long priceMinor) {
     Checked.price(priceMinor);
-    touch.box(offer);
-    return priced(offer, priceMinor, PriceChange.SAME_SHIPPING);
+    return priced(offer, priceMinor, PriceChange.SAME_SHIPPING, false);
   }
 
   /**
@@ -155,13 +152,12 @@ public final class LiveWriter {
   public Effect price(long offer, long priceMinor, long shippingMinor) {
     Checked.price(priceMinor);
     Checked.shipping(shippingMinor);
-    touch.box(offer);
-    return priced(offer, priceMinor, shippingMinor);
+    return priced(offer, priceMinor, shippingMinor, false);
   }
 
-  private Effect priced(long offer, long priceMinor, long shippingMinor) {
+  private Effect priced(long offer, long priceMinor, long shippingMinor, boolean touched) {
     long began = timer.begin();
-    Effect effect = prices.change(offer, priceMinor, shippingMinor);
+    Effect effect = prices.change(offer, priceMinor, shippingMinor, touched);
     timer.end(began);
     return effect;
   }
@@ -185,9 +181,9 @@ public final class LiveWriter {
     int changed = 0;
     for (int from = 0; from < count; from += TOUCHED_AHEAD) {
       int to = Math.min(count, from + TOUCHED_AHEAD);
-      touch.boxes(offers, from, to);
+      prices.touch(offers, from, to);
       for (int i = from; i < to; i++) {
-        Effect effect = priced(offers[i], pricesMinor[i], PriceChange.SAME_SHIPPING);
+        Effect effect = priced(offers[i], pricesMinor[i], PriceChange.SAME_SHIPPING, true);
         changed += effect.changedWinner() ? 1 : 0;
       }
     }

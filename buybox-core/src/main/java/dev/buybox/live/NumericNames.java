@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
  */
 final class NumericNames implements BoxNames {
   private static final long MOST = 999_999_999_999_999_999L;
-  private static final int PAGE_BITS = 15;
 
   private static final int EMPTY = 0;
   private static final int FIRST_SLOTS = 1 << 10;
@@ -27,7 +26,7 @@ final class NumericNames implements BoxNames {
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
 
   private final long key = new SplittableRandom().nextLong();
-  private final Pages products = new Pages(PAGE_BITS, 1);
+  private final Pages products = new Pages();
   private final BoxCategories categories = new BoxCategories();
 
   private final BoxHeaders headers;
@@ -73,7 +72,7 @@ final class NumericNames implements BoxNames {
   }
 
   private long product(int box) {
-    return products.page(box)[products.at(box)];
+    return products.get(box);
   }
 
   @Override
@@ -106,7 +105,7 @@ final class NumericNames implements BoxNames {
     }
     headers.add(box);
     products.reach(box + 1L);
-    products.page(box)[products.at(box)] = product;
+    products.set(box, product);
     categories.add(box, category);
     count = box + 1;
     enter(slots, product, box);

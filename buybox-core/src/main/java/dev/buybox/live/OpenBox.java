@@ -62,7 +62,7 @@ final class OpenBox {
   /** Locks a box. Its policies are then the latest, or those that it was decided by. */
   void open(int newBox) {
     long[] header = state.headers.page(newBox);
-    int headerAt = state.headers.at(newBox);
+    int headerAt = BoxHeaders.at(newBox);
     adopt(newBox, header, headerAt, BoxHeaders.lock(header, headerAt));
   }
 

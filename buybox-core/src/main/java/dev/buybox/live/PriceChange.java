@@ -22,6 +22,7 @@ final class PriceChange {
 
   private final LiveState state;
   private final OpenBox box;
+  private final Touch touch;
 
   /** Where the price words of the box begin that {@link #quickly} looks at. */
   private int pricesAt;
@@ -33,16 +34,29 @@ final class PriceChange {
   PriceChange(LiveState state, OpenBox box) {
     this.state = state;
     this.box = box;
+    this.touch = new Touch(state);
   }
 
-  /** Changes a price, and the shipping unless it is {@link #SAME_SHIPPING}. */
-  Effect change(long offer, long priceMinor, long shippingMinor) {
+  /** Touches the boxes of offers whose prices are about to change. */
+  void touch(long[] offers, int from, int to) {
+    touch.boxes(offers, from, to);
+  }
+
+  /**
+   * Changes a price, and the shipping unless it is {@link #SAME_SHIPPING}.
+   *
+   * @param touched whether the box was touched before
+   */
+  Effect change(long offer, long priceMinor, long shippingMinor, boolean touched) {
     int each = LiveOffers.box(offer);
     if (offer < 0 || each >= state.names.count()) {
       return Effect.NO_SUCH_OFFER;
     }
     long[] header = state.headers.page(each);
-    int at = state.headers.at(each);
+    int at = BoxHeaders.at(each);
+    if (!touched) {
+      touch.offer(header, at, offer);
+    }
     long version = BoxHeaders.lock(header, at);
     @Nullable Effect quick;
     try {

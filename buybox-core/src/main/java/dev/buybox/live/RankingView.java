@@ -68,7 +68,7 @@ public final class RankingView {
 
   private void copy(int from) {
     long[] page = state.headers.page(from);
-    int at = state.headers.at(from);
+    int at = BoxHeaders.at(from);
     boolean consistent;
     do {
       long version = BoxHeaders.beginRead(page, at);

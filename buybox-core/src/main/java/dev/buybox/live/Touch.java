@@ -18,33 +18,34 @@ final class Touch {
     this.state = state;
   }
 
-  /** Touches the boxes of some offers. */
+  /** Touches the boxes of some offers, where there are such. */
   void boxes(long[] offers, int from, int to) {
     for (int i = from; i < to; i++) {
       box(offers[i]);
     }
   }
 
-  /** Touches the box of an offer, if there is one. */
-  void box(long offer) {
-    if (offer >= 0 && LiveOffers.box(offer) < state.names.count()) {
-      prices(state.headers.slab(LiveOffers.box(offer)), LiveOffers.serial(offer));
-      header(LiveOffers.box(offer));
+  private void box(long offer) {
+    int box = LiveOffers.box(offer);
+    if (offer >= 0 && box < state.names.count()) {
+      offer(state.headers.page(box), BoxHeaders.at(box), offer);
     }
   }
 
-  private void header(int box) {
-    int at = state.headers.at(box);
-    touch(state.headers.page(box), at, at + BoxHeaders.WORDS - 1);
-  }
-
-  /** Supposes that the offer stands where it was loaded, which is all that can be told ahead. */
-  private void prices(long slab, int serial) {
+  /**
+   * Touches what most changes of an offer's price need. Supposes that the offer stands where it was
+   * loaded, which is all that can be told ahead.
+   *
+   * @param header the page of the box's header, which begins at {@code at}
+   */
+  void offer(long[] header, int at, long offer) {
+    long slab = state.headers.slab(LiveOffers.box(offer));
     long[] page = state.slabs.pageIfKnown(slab);
-    int first = Slabs.at(slab) + SlabLayout.priceAt(serial - 1);
+    int first = Slabs.at(slab) + SlabLayout.priceAt(LiveOffers.serial(offer) - 1);
     if (first >= 0 && first <= page.length - PriceWords.WORDS) {
       touch(page, first, first + PriceWords.WORDS - 1);
     }
+    touch(header, at, at + BoxHeaders.WORDS - 1);
   }
 
   private void touch(long[] page, int first, int last) {

@@ -40,7 +40,7 @@ public final class WinnerView {
     }
     this.box = box;
     long[] page = state.headers.page(box);
-    int at = state.headers.at(box);
+    int at = BoxHeaders.at(box);
     long leastEdition;
     do {
       version = BoxHeaders.beginRead(page, at);

@@ -28,7 +28,7 @@ class OfferNumbersTest {
     OpenBox box = new OpenBox(state);
     box.open(0);
     box.change();
-    int next = state.headers.at(0) + BoxHeaders.SCORE_NEXT;
+    int next = BoxHeaders.at(0) + BoxHeaders.SCORE_NEXT;
     long[] header = state.headers.page(0);
     header[next] = BoxHeaders.pair(BoxHeaders.high(header[next]), serial);
     box.close();
