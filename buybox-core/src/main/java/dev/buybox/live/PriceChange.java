@@ -88,6 +88,7 @@ final class PriceChange {
     }
     long slab = state.headers.slab(LiveOffers.box(offer));
     long[] words = state.slabs.page(slab);
+    digits = state.digits(BoxHeaders.currency(header[at + BoxHeaders.SHIPPING_REST]));
     pricesAt = Slabs.at(slab);
     count = BoxHeaders.count(header[at + BoxHeaders.COUNT_ROOM]);
     int changed = SlabWords.find(words, pricesAt, LiveOffers.serial(offer), count);
@@ -95,7 +96,6 @@ final class PriceChange {
       return Effect.NO_SUCH_OFFER;
     }
     policy = BoxHeaders.policy(header[at + BoxHeaders.PRICE_POLICY]);
-    digits = state.digits(BoxHeaders.currency(header[at + BoxHeaders.SHIPPING_REST]));
     if (box.scorer().priceMovesOwnPoints(policy)) {
       return null;
     }

@@ -9,7 +9,7 @@ import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides boxes that change. Where a policy refers to the box by the landed price only, and no gate
@@ -24,6 +24,10 @@ final class LiveScorer implements BoxScorer {
   private final BoundPolicy[] bound;
   private final int[] bands;
   private final boolean[] shared;
+
+  /** What scores one offer of a box that changed; nothing where more may have to follow. */
+  private final @Nullable QuickScoring[] oneByOne;
+
   private final FirstInOrder choice;
   private final Ranking ranking;
   private final long[] landedMinor;
@@ -46,8 +50,11 @@ final class LiveScorer implements BoxScorer {
         policies.stream().map(policy -> new BoundPolicy(policy, box)).toArray(BoundPolicy[]::new);
     this.bands = policies.stream().mapToInt(BoxWinners::band).toArray();
     this.shared = new boolean[bound.length];
+    this.oneByOne = new QuickScoring[bound.length];
     for (int policy = 0; policy < shared.length; policy++) {
       shared[policy] = shares(policies.get(policy));
+      oneByOne[policy] =
+          bound[policy].secondOffer().isPresent() ? null : bound[policy].quick().orElse(null);
     }
     this.choice = new FirstInOrder(box);
     this.ranking = new Ranking(box);
@@ -118,14 +125,14 @@ final class LiveScorer implements BoxScorer {
       long knownLeastMinor,
       int incumbent,
       int decidedBefore) {
-    Optional<QuickScoring> quick = oneByOne(policy, knownLeastMinor);
-    if (quick.isEmpty()) {
+    QuickScoring quick = oneByOne[policy];
+    if (quick == null || knownLeastMinor == 0) {
       return false;
     }
-    quick.get().prices().turnTo(digits);
+    quick.prices().turnTo(digits);
     int first = decidedBefore == DecidedBy.SCORE.ordinal() ? incumbent : NOBODY;
     if (!oneChange.decide(
-        quick.get(), words, pricesAt, count, changed, minorBefore, knownLeastMinor, first)) {
+        quick, words, pricesAt, count, changed, minorBefore, knownLeastMinor, first)) {
       return false;
     }
     long holding =
@@ -146,19 +153,13 @@ final class LiveScorer implements BoxScorer {
       long knownLeastMinor,
       int winnerScore,
       boolean isWinner) {
-    Optional<QuickScoring> quick = oneByOne(policy, knownLeastMinor);
-    if (quick.isEmpty()) {
+    QuickScoring quick = oneByOne[policy];
+    if (quick == null || knownLeastMinor == 0) {
       return BoxData.NOT_RANKED;
     }
-    quick.get().prices().turnTo(digits);
+    quick.prices().turnTo(digits);
     return OneChange.scoreOne(
-        quick.get(), words, priceAt, minorBefore, knownLeastMinor, winnerScore, isWinner);
-  }
-
-  /** Returns what scores one offer of a box that changed; nothing where more may have to follow. */
-  private Optional<QuickScoring> oneByOne(int policy, long knownLeastMinor) {
-    BoundPolicy by = bound[policy];
-    return knownLeastMinor == 0 || by.secondOffer().isPresent() ? Optional.empty() : by.quick();
+        quick, words, priceAt, minorBefore, knownLeastMinor, winnerScore, isWinner);
   }
 
   @SuppressWarnings("EnumOrdinal") // Kept in memory only.

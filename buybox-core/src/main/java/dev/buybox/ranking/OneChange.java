@@ -37,14 +37,13 @@ final class OneChange {
     if (!leastStays(quick, word, minor, minorBefore, knownLeastMinor)) {
       return BoxData.NOT_RANKED;
     }
-    quick.prices().compareWith(knownLeastMinor);
-    long scored = scored(quick, word, minor);
-    int score = score(scored);
+    int own = own(word);
+    int score = own < 0 ? BoxData.NOT_RANKED : own + quick.prices().points(minor, knownLeastMinor);
     boolean stillWins = isWinner ? score >= winnerScore : score < winnerScore;
     if (!stillWins) {
       return BoxData.NOT_RANKED;
     }
-    words[priceAt + PriceWords.POINTS] = scored;
+    words[priceAt + PriceWords.POINTS] = withScore(word, score);
     return isWinner ? score : winnerScore;
   }
 
@@ -123,6 +122,10 @@ final class OneChange {
   private static long scored(QuickScoring quick, long word, long minor) {
     int own = own(word);
     int score = own < 0 ? BoxData.NOT_RANKED : own + quick.prices().points(minor);
+    return withScore(word, score);
+  }
+
+  private static long withScore(long word, int score) {
     return (word & ~LOW) | (score & LOW);
   }
 

@@ -60,6 +60,16 @@ final class PricePieces {
     }
   }
 
+  /** Returns the points of a price beside the least of them, both above 0; remembers neither. */
+  int points(long minor, long leastMinor) {
+    PriceScale[] pieces = scales[digits];
+    int points = startPoints;
+    for (int piece = 0; piece < pieces.length; piece++) {
+      points += points(piece, pieces[piece], minor, pieces[piece].scaled(leastMinor));
+    }
+    return points;
+  }
+
   /**
    * Returns the points of a price beside the least that was prepared for.
    *
@@ -69,11 +79,14 @@ final class PricePieces {
     PriceScale[] pieces = scales[digits];
     int points = startPoints;
     for (int piece = 0; piece < pieces.length; piece++) {
-      PriceScale scale = pieces[piece];
-      long ratio = scale.scaled(minor) - scaledLeast[piece];
-      long along = (lower ? ratio : -ratio) - scale.start();
-      points += signs[piece] * (int) Math.max(0, Math.min(scale.steps(), along));
+      points += points(piece, pieces[piece], minor, scaledLeast[piece]);
     }
     return points;
+  }
+
+  private int points(int piece, PriceScale scale, long minor, long scaledReference) {
+    long ratio = scale.scaled(minor) - scaledReference;
+    long along = (lower ? ratio : -ratio) - scale.start();
+    return signs[piece] * (int) Math.max(0, Math.min(scale.steps(), along));
   }
 }

@@ -19,6 +19,7 @@ final class QuickScoring {
   private final List<TimesBoxGates.OfMoney> gates;
   private final Optional<RatioPieces> pieces;
   private final PricePieces prices;
+  private final boolean hasNoGates;
   private final long[] minor;
 
   private QuickScoring(
@@ -30,6 +31,7 @@ final class QuickScoring {
     this.box = box;
     this.offers = box.offers;
     this.gates = gates;
+    this.hasNoGates = gates.isEmpty();
     this.pieces = pieces;
     this.prices = pieces.map(RatioPieces::ofPrices).orElseGet(PricePieces::none);
     this.minor = new long[box.eligible.length];
@@ -95,7 +97,7 @@ final class QuickScoring {
 
   /** Returns whether no gate looks at the prices of the box. */
   boolean hasNoGates() {
-    return gates.isEmpty();
+    return hasNoGates;
   }
 
   /** Returns what prices are worth beside the least of them; nothing if they do not matter. */
