@@ -16,23 +16,26 @@ final class BoxHeaders {
 
   static final int VERSION = 0;
 
-  /** How many offers; for how many there is room, in which form; whether one is pinned. */
-  static final int COUNT_ROOM = 1;
-
   /** The winner's and the second's number in the box, 0 for nobody. The winner holds the box. */
-  static final int WINNER_SECOND = 2;
+  static final int WINNER_SECOND = 1;
 
   /** The winner's price, and which policy decided. */
-  static final int PRICE_POLICY = 3;
+  static final int PRICE_POLICY = 2;
 
   /** The winner's shipping, {@link #UNSTATED} if so, the box's currency and what decided. */
-  static final int SHIPPING_REST = 4;
+  static final int SHIPPING_REST = 3;
 
   /** The winner's score, and the number that the next new offer gets. */
-  static final int SCORE_NEXT = 5;
+  static final int SCORE_NEXT = 4;
 
   /** What the scores refer to, and the edition of the policies that decided. */
-  static final int LEAST_EDITION = 6;
+  static final int LEAST_EDITION = 5;
+
+  /**
+   * How many offers; for how many there is room, in which form; whether one is pinned. Last, since
+   * who asks for the winner only does not need it, and then more often waits for one line alone.
+   */
+  static final int COUNT_ROOM = 6;
 
   static final long UNSTATED = (1L << 41) - 1;
   static final int MONEY_BITS = 41;

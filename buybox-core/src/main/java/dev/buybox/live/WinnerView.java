@@ -14,6 +14,8 @@ public final class WinnerView {
   private static final DecidedBy[] DECIDED_BY = DecidedBy.values();
 
   private final LiveState state;
+  private final BoxHeaders headers;
+  private final BoxNames names;
   private int box = BoxNames.NONE;
   private long version;
   private long winnerSecond;
@@ -24,6 +26,8 @@ public final class WinnerView {
 
   WinnerView(LiveState state) {
     this.state = state;
+    this.headers = state.headers;
+    this.names = state.names;
     this.edition = state.edition();
   }
 
@@ -35,11 +39,11 @@ public final class WinnerView {
    * @return whether somebody wins
    */
   public boolean read(int box) {
-    if (box < 0 || box >= state.names.count()) {
+    if (box < 0 || box >= names.count()) {
       return readNothing();
     }
     this.box = box;
-    long[] page = state.headers.page(box);
+    long[] page = headers.page(box);
     int at = BoxHeaders.at(box);
     long leastEdition;
     do {
