@@ -92,7 +92,8 @@ final class BoxHeaders {
   }
 
   long bytes() {
-    return ((long) pages.length * WORDS * Long.BYTES << BOX_BITS) + slabs.bytes();
+    long page = ((long) WORDS * Long.BYTES) << BOX_BITS;
+    return pages.length * page + slabs.bytes();
   }
 
   /** Waits until nobody writes, and keeps everybody else from writing; returns the version. */

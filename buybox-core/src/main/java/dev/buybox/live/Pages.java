@@ -42,6 +42,7 @@ final class Pages {
   }
 
   long bytes() {
-    return (long) pages.length * Long.BYTES << BITS;
+    long page = (long) Long.BYTES << BITS;
+    return pages.length * page;
   }
 }
