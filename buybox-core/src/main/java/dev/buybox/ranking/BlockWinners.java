@@ -106,7 +106,7 @@ final class BlockWinners {
     int ofBlock = catalog.firstOffer(from) - firstOffer;
     for (int visit = 0; visit < to - from; visit++) {
       boolean barsBesideOthers =
-          rules.quick.gatesBesideOthers()
+          !rules.quick.hasNoGates()
               && block.bestScore(visit) >= 0
               && !passGates(visit, rules.quick);
       if (barsBesideOthers) {
@@ -177,7 +177,7 @@ final class BlockWinners {
     if (best < 0) {
       return NOBODY;
     }
-    if (rules.quick.gatesBesideOthers() && !passGates(visit, rules.quick)) {
+    if (!rules.quick.hasNoGates() && !passGates(visit, rules.quick)) {
       return boxByBox.winner(box);
     }
     int holder = rules.band == WindowGroups.NOT_HELD ? NOBODY : ranker.incumbents().of(box);

@@ -67,7 +67,7 @@ final class QuickScoring {
    */
   boolean score(OwnPoints own, boolean withReasons) {
     int count = list(own, withReasons);
-    if (count < box.offerCount && withReasons && !gates.isEmpty()) {
+    if (count < box.offerCount && withReasons && !hasNoGates) {
       return false;
     }
     if (count == 0) {
@@ -121,11 +121,6 @@ final class QuickScoring {
     }
     box.eligibleCount = count;
     return count;
-  }
-
-  /** Returns whether gates refer to the box. */
-  boolean gatesBesideOthers() {
-    return !gates.isEmpty();
   }
 
   /** Returns the curve beside the best price, nothing if no criterion refers to the box. */
