@@ -4,12 +4,12 @@ import dev.buybox.internal.columns.PriceScale;
 
 /**
  * The {@link RatioPieces} of a curve over landed prices beside the least of them, for prices in
- * minor units: the same points with one logarithm a price and a piece, and without divisions. For
- * one thread, as it remembers the least price.
+ * minor units: the same points without divisions wherever the rounding is not in doubt. For one
+ * thread, as it remembers the least price.
  */
 final class PricePieces {
-  /** No currency has more decimals. */
-  static final int MOST_DIGITS = Multiple.DECIMALS;
+  /** No currency may have more decimals; those that the JDK knows by itself have at most 4. */
+  static final int MOST_DIGITS = 9;
 
   private final boolean lower;
   private final int startPoints;
