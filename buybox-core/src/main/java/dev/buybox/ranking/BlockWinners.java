@@ -106,9 +106,7 @@ final class BlockWinners {
     int ofBlock = catalog.firstOffer(from) - firstOffer;
     for (int visit = 0; visit < to - from; visit++) {
       boolean barsBesideOthers =
-          !rules.quick.hasNoGates()
-              && block.bestScore(visit) >= 0
-              && !passGates(visit, rules.quick);
+          rules.quick.hasGates() && block.bestScore(visit) >= 0 && !passGates(visit, rules.quick);
       if (barsBesideOthers) {
         int box = from + block.box(visit);
         boxByBox.writeScores(box, box + 1, scores, firstOffer);
@@ -177,7 +175,7 @@ final class BlockWinners {
     if (best < 0) {
       return NOBODY;
     }
-    if (!rules.quick.hasNoGates() && !passGates(visit, rules.quick)) {
+    if (rules.quick.hasGates() && !passGates(visit, rules.quick)) {
       return boxByBox.winner(box);
     }
     int holder = rules.band == WindowGroups.NOT_HELD ? NOBODY : ranker.incumbents().of(box);

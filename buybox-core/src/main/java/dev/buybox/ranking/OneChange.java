@@ -95,7 +95,7 @@ final class OneChange {
 
   private static boolean leastStays(
       QuickScoring quick, long word, long minor, long minorBefore, long knownLeastMinor) {
-    return quick.hasNoGates()
+    return !quick.hasGates()
         && (score(word) < 0 || minorBefore > knownLeastMinor)
         && (own(word) < 0 || minor >= knownLeastMinor);
   }

@@ -19,7 +19,7 @@ final class QuickScoring {
   private final List<TimesBoxGates.OfMoney> gates;
   private final Optional<RatioPieces> pieces;
   private final PricePieces prices;
-  private final boolean hasNoGates;
+  private final boolean hasGates;
   private final long[] minor;
 
   private QuickScoring(
@@ -31,7 +31,7 @@ final class QuickScoring {
     this.box = box;
     this.offers = box.offers;
     this.gates = gates;
-    this.hasNoGates = gates.isEmpty();
+    this.hasGates = !gates.isEmpty();
     this.pieces = pieces;
     this.prices = pieces.map(RatioPieces::ofPrices).orElseGet(PricePieces::none);
     this.minor = new long[box.eligible.length];
@@ -67,7 +67,7 @@ final class QuickScoring {
    */
   boolean score(OwnPoints own, boolean withReasons) {
     int count = list(own, withReasons);
-    if (count < box.offerCount && withReasons && !hasNoGates) {
+    if (count < box.offerCount && withReasons && hasGates) {
       return false;
     }
     if (count == 0) {
@@ -82,7 +82,9 @@ final class QuickScoring {
     if (!allPass(least, greatest)) {
       return false;
     }
-    addPricePoints(least, count);
+    if (pieces.isPresent()) {
+      addPricePoints(least, count);
+    }
     return true;
   }
 
@@ -95,9 +97,9 @@ final class QuickScoring {
     }
   }
 
-  /** Returns whether no gate looks at the prices of the box. */
-  boolean hasNoGates() {
-    return hasNoGates;
+  /** Returns whether gates look at the prices of the box. */
+  boolean hasGates() {
+    return hasGates;
   }
 
   /** Returns what prices are worth beside the least of them; nothing if they do not matter. */

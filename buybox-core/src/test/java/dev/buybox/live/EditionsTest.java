@@ -3,11 +3,8 @@ package dev.buybox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.buybox.catalog.Attribute;
-import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
-import dev.buybox.catalog.Scope;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.UnknownAttributes;
 import java.util.Arrays;
@@ -17,10 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Policies that were replaced are let go, and nobody who still asks for them is lost. */
 class EditionsTest {
-  private static final Attribute ON_TIME =
-      new Attribute(Scope.SELLER, "on_time", AttributeKind.COUNTS);
-  private static final Attribute STOCK = new Attribute(Scope.OFFER, "stock", AttributeKind.NUMBER);
-
   private final SmallMarket market = new SmallMarket("").with("a", "100.00").with("b", "101.00");
   private final int box = market.live.box("p");
 
@@ -75,16 +68,13 @@ class EditionsTest {
   /** Where a policy stands among those of its set is another place in the next set. */
   @Test
   void boxesTurnToThePolicyThatTheirCategoryHasNow() {
-    LiveCatalog toys =
-        LiveCatalog.builder(policyOf("toys")).declare(ON_TIME).declare(STOCK).build();
-    toys.put(Offer.builder("p", "a", "s-a").price("100.00", "EUR").category("toys").build());
-    WinnerView view = toys.newWinnerView();
-    assertThat(view.read(toys.box("p"))).isTrue();
-    assertThat(version(view)).isEqualTo("of toys");
-    for (String others : List.of("books", "watches", "art, books")) {
-      toys.replacePolicies(policyOf(("toys, " + others).split(", ")));
-      assertThat(view.read(toys.box("p"))).isTrue();
-      assertThat(version(view)).as("beside %s", others).isEqualTo("of toys");
+    market.live.put(
+        Offer.builder("toy", "a", "s-a").price("100.00", "EUR").category("toys").build());
+    WinnerView view = market.live.newWinnerView();
+    for (String all : List.of("toys", "toys, books", "toys, watches", "toys, art, books")) {
+      market.live.replacePolicies(policyOf(all.split(", ")));
+      assertThat(view.read(market.live.box("toy"))).isTrue();
+      assertThat(version(view)).as("policies of %s", all).isEqualTo("of toys");
     }
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlockScaleTest {
   private static final long SEED = Long.getLong("buybox.seed", 20_261_122);
 
+  private static final long MOST_LANDED = 2_000_000_000_000L;
+
   /**
    * The steeper the scale, the more prices are in doubt: of the middle ones some, on the steepest
    * all, and there the quick logarithm is wrong about every hundredth.
@@ -22,19 +24,20 @@ class BlockScaleTest {
   })
   void asTheExactWay(String kernel, double slope) {
     BlockKernel blocks = blocks(kernel);
-    PriceScale scale = PriceScale.of(slope, 100, 0, 1_000_000_000);
     SplittableRandom random = new SplittableRandom(SEED);
     OfferBlock block = new OfferBlock(1);
     for (int round = 0; round < 50; round++) {
+      double unit = Math.pow(10, round % 10);
+      PriceScale scale = PriceScale.of(slope, unit, 0, 1_000_000_000);
       int count = 1 + random.nextInt(OfferBlock.OFFERS);
       long[] expected = new long[count];
       for (int i = 0; i < count; i++) {
-        block.prices()[i] = 1 + random.nextLong(1L << random.nextInt(1, 41));
+        block.prices()[i] = 1 + random.nextLong(MOST_LANDED >> random.nextInt(40));
         expected[i] = scale.exactly(block.prices()[i]);
       }
-      assertThat(Arrays.stream(block.prices(), 0, count).map(scale::scaled))
+      assertThat(Arrays.stream(block.prices(), 0, count).map(scale::scaled).toArray())
           .as("one by one, seed %d, round %d", SEED, round)
-          .containsExactly(Arrays.stream(expected).boxed().toArray(Long[]::new));
+          .isEqualTo(expected);
       blocks.scale(block, count, scale);
       assertThat(block.scaled).as("seed %d, round %d", SEED, round).startsWith(expected);
     }
