@@ -27,6 +27,7 @@ class PriceChangesTest {
   private static final int MARKETS = 60;
   private static final int CHANGES = 60;
   private static final int[] PRICES = {1_000, 1_020, 1_040, 1_060, 1_300, 2_000, 4_000};
+  private static final String[] CURRENCIES = {"EUR", "JPY", "KWD"};
   private static final String[] GRADES = {"good", "fair", "poor"};
   private static final int NOT_PINNED = -1;
   private static final Attribute GRADE = new Attribute(Scope.OFFER, "grade", AttributeKind.TEXT);
@@ -48,6 +49,7 @@ class PriceChangesTest {
   private final long[] pricesMinor = new long[8];
   private final long[] shippingsMinor = new long[pricesMinor.length];
   private final String[] grades = new String[pricesMinor.length];
+  private String currency = CURRENCIES[0];
   private int offers;
   private int pinned;
 
@@ -75,6 +77,7 @@ class PriceChangesTest {
   }
 
   private void draw(LiveCatalog live) {
+    currency = CURRENCIES[random.nextInt(CURRENCIES.length)];
     offers = 1 + random.nextInt(pricesMinor.length);
     pinned = NOT_PINNED;
     for (int offer = 0; offer < offers; offer++) {
@@ -83,11 +86,20 @@ class PriceChangesTest {
       grades[offer] = GRADES[random.nextInt(GRADES.length)];
       live.put(offer(offer));
     }
+    live.put(elsewhere());
+  }
+
+  /** Returns the only offer of a box in a currency that need not be the same. */
+  private Offer elsewhere() {
+    return Offer.builder("q", "o", "s")
+        .priceMinor(1_000 + random.nextInt(1_000), CURRENCIES[random.nextInt(CURRENCIES.length)])
+        .text("grade", "good")
+        .build();
   }
 
   private Offer offer(int offer) {
     return Offer.builder("p", "o" + offer, "s" + offer % 3)
-        .priceMinor(pricesMinor[offer], "EUR")
+        .priceMinor(pricesMinor[offer], currency)
         .shippingMinor(shippingsMinor[offer])
         .text("grade", grades[offer])
         .build();
@@ -102,6 +114,7 @@ class PriceChangesTest {
       pin(live, handle, changed);
     } else {
       pricesMinor[changed] = PRICES[random.nextInt(PRICES.length)];
+      live.price(live.offer(live.box("q"), "o"), 1_000 + random.nextInt(1_000));
       live.price(handle, pricesMinor[changed]);
     }
     assertSame(live, expected(policies, holder));
