@@ -51,7 +51,7 @@ class OnePointDecidesTest {
       boolean another = box == 0 || random.nextInt(10) == 0;
       currencies[box] =
           another ? CURRENCIES.get(random.nextInt(CURRENCIES.size())) : currencies[box - 1];
-      leastMinor[box] = 1_000 + random.nextInt(1_000_000);
+      leastMinor[box] = 1_000 + random.nextLong(1_000_000);
       minor[box] = leastMinor[box] + random.nextLong(leastMinor[box]);
     }
     ranker = ranker();
