@@ -65,21 +65,20 @@ final class WeightWindowCompiler {
   private char lay(int each) {
     ranker.score(each);
     int incumbent = ranker.incumbents().of(each);
-    char holder = ColumnWindow.NOBODY;
+    int holder = 0;
     int[] places = tieOrder.of(ranker.bound().tieBreakers());
     for (int place = 0; place < box.eligibleCount; place++) {
       int offer = box.eligible[places[place]];
       set(place, offer, StrictMath.log(catalog.landedPriceMinor(offer) / box.unit), values[offer]);
-      holder = offer == incumbent ? (char) place : holder;
+      holder = offer == incumbent ? place : holder;
     }
     for (int i = 0; i < ranker.excludedCount(); i++) {
-      set(
-          box.eligibleCount + i,
-          ranker.excludedOffer(i),
-          Double.POSITIVE_INFINITY,
-          ValueCombinations.BARRED);
+      int offer = ranker.excludedOffer(i);
+      int place = box.eligibleCount + i;
+      set(place, offer, Double.POSITIVE_INFINITY, ValueCombinations.BARRED);
+      holder = offer == incumbent ? place : holder;
     }
-    return holder;
+    return (char) holder;
   }
 
   private void set(int place, int offer, double log, int value) {

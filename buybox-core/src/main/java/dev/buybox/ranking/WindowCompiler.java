@@ -42,23 +42,26 @@ final class WindowCompiler {
   }
 
   /**
-   * Puts a box's offers in order, the barred ones last by their ids; returns its holder's place.
+   * Puts a box's offers in order, the barred ones last by their ids; returns its holder's place, if
+   * it has one.
    */
   private char lay(int each) {
     ranker.score(each);
     int incumbent = ranker.incumbents().of(each);
-    char holder = ColumnWindow.NOBODY;
+    int holder = 0;
     int[] places = tieOrder.of(ranker.bound().tieBreakers());
     for (int place = 0; place < box.eligibleCount; place++) {
       int offer = box.eligible[places[place]];
       locals[place] = offer - box.firstOffer;
       scores[place] = box.scores[places[place]];
-      holder = offer == incumbent ? (char) place : holder;
+      holder = offer == incumbent ? place : holder;
     }
     for (int i = 0; i < ranker.excludedCount(); i++) {
-      locals[box.eligibleCount + i] = ranker.excludedOffer(i) - box.firstOffer;
-      scores[box.eligibleCount + i] = ColumnWindow.BARRED;
+      int place = box.eligibleCount + i;
+      locals[place] = ranker.excludedOffer(i) - box.firstOffer;
+      scores[place] = ColumnWindow.BARRED;
+      holder = ranker.excludedOffer(i) == incumbent ? place : holder;
     }
-    return holder;
+    return (char) holder;
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Boxes of the greatest width, filled by somebody who wants to stop the ranker: the answer is right
@@ -92,6 +93,41 @@ class AdversarialBoxTest {
     }
   }
 
+  /** The holder stands at the last place that a box can have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "vector"})
+  void lastOfTiedOffersHoldsTheBox(String kernel) throws InterruptedException {
+    String policy =
+        """
+        {"policy": "p", "version": "1", "criteria": [
+          {"name": "price", "of": "offer.landed_price", "weight": 1,
+           "value": {"relative_to": "best_eligible", "better": "lower", "points": [[1, 1], [3, 0]]}}],
+         "near_tie": {"within": 0.2, "choose": "incumbent"}}
+        """;
+    List<String> ids = idsInHashOrder("");
+    Catalog catalog = catalog(ids, at -> LEAST_PRICE);
+    int last = WIDTH - 1;
+    Incumbents.Builder held = Incumbents.builder(catalog);
+    held.hold("product", "", "", ids.get(last));
+    Ranker ranker = FewOffers.ranker(catalog, policy, held.build());
+    ranker.rank(0);
+    assertThat(ranker.winner()).isEqualTo(last);
+    int[] winners = new int[1];
+    BulkRanker bulk = BulkKernels.by(kernel, () -> BulkRanker.of(ranker));
+    bulk.winners(winners);
+    assertThat(winners).as("once").containsExactly(last);
+    bulk.prepare();
+    bulk.winners(winners);
+    assertThat(winners).as("of columns").containsExactly(last);
+    byte[] status = new byte[WIDTH];
+    bulk.rank(new int[WIDTH], new int[WIDTH], status);
+    assertThat(status[last]).isEqualTo(BoxStatus.WINNER);
+    Reweigher reweigher = BulkKernels.reweigher(kernel, ranker);
+    assertThat(reweigher.isOnePass()).isTrue();
+    reweigher.winners(ranker.policies(), winners);
+    assertThat(winners).as("by weights").containsExactly(last);
+  }
+
   /** Ids that differ only at their end are slow to compare. */
   @Test
   void allOffersAreBarredUnderIdsOfALongCommonBeginning() {
@@ -133,6 +169,15 @@ class AdversarialBoxTest {
   }
 
   private static Ranker ranker(String policy, List<String> ids, IntUnaryOperator price) {
+    Catalog catalog = catalog(ids, price);
+    PolicySet policies = PolicySet.parse(policy);
+    return Ranker.of(
+        CompiledPolicies.compile(policies, catalog.schema(), UnknownAttributes.TAKE_AS_MISSING),
+        catalog,
+        Incumbents.none());
+  }
+
+  private static Catalog catalog(List<String> ids, IntUnaryOperator price) {
     Catalog.Builder builder = Catalog.builder();
     for (int at = 0; at < WIDTH; at++) {
       builder.add(
@@ -140,11 +185,6 @@ class AdversarialBoxTest {
               .priceMinor(price.applyAsInt(at), "EUR")
               .build());
     }
-    Catalog catalog = builder.build();
-    PolicySet policies = PolicySet.parse(policy);
-    return Ranker.of(
-        CompiledPolicies.compile(policies, catalog.schema(), UnknownAttributes.TAKE_AS_MISSING),
-        catalog,
-        Incumbents.none());
+    return builder.build();
   }
 }

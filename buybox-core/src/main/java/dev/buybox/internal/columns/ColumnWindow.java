@@ -18,9 +18,6 @@ public final class ColumnWindow {
   /** The score of an offer that a gate bars. It never wins. */
   public static final int BARRED = -1;
 
-  /** At the place of a holder, where nobody holds the box. */
-  public static final char NOBODY = Character.MAX_VALUE;
-
   static final int BITS_A_PLACE = 4;
   static final int PLACE_MASK = (1 << BITS_A_PLACE) - 1;
 
@@ -35,7 +32,10 @@ public final class ColumnWindow {
   /** The same for each place of a wide box, the places of a box one after the other. */
   final char[] wide;
 
-  /** By lane: the place of the offer that holds the box. Empty if nobody holds any. */
+  /**
+   * By lane of a group that is held: the place of the offer that holds the box, which may be
+   * barred. Empty if nobody holds any.
+   */
   final char[] holders;
 
   /**
@@ -104,11 +104,6 @@ public final class ColumnWindow {
     return 4L * scores.length + 12L * boxes.length + 2L * (wide.length + holders.length);
   }
 
-  /** Returns the widest box that is laid side by side with others, or alone. */
-  int widest() {
-    return groups.stream().mapToInt(WidthGroup::width).max().orElse(0);
-  }
-
   /**
    * Sets a box.
    *
@@ -117,7 +112,7 @@ public final class ColumnWindow {
    * @param firstOffer its first offer
    * @param locals the numbers of its offers within the box, in the order in which ties end
    * @param itsScores their scores in that order, {@link #BARRED} of barred ones
-   * @param holder the place of the offer that holds it, or {@link #NOBODY}
+   * @param holder in a group that is held, the place of the offer that holds it, barred or not
    */
   public void set(
       WidthGroup group,

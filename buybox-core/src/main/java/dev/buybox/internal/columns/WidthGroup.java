@@ -11,7 +11,7 @@ package dev.buybox.internal.columns;
  * @param firstSlot of the scores
  * @param firstLane of what is kept for each lane
  * @param firstWide of the local numbers of boxes wider than {@link ColumnWindow#NARROW}
- * @param held whether somebody holds one of the boxes
+ * @param held whether somebody holds each of the boxes; otherwise nobody holds any
  * @param band how many points behind the best score the holder keeps the box
  */
 public record WidthGroup(

@@ -94,7 +94,10 @@ public final class WindowWinners {
     }
   }
 
-  /** Returns the place of the holder if it is close enough to the best, else that of the best. */
+  /**
+   * Returns the place of the holder if no gate bars it and it is close enough to the best, else
+   * that of the best.
+   */
   static int holderOr(
       ColumnWindow window,
       WidthGroup group,
@@ -104,9 +107,6 @@ public final class WindowWinners {
       int best,
       int place) {
     char holder = window.holders[group.firstLane() + lane];
-    if (holder == ColumnWindow.NOBODY) {
-      return place;
-    }
     int score = scores[firstSlot + holder * group.lanes() + lane];
     return score >= 0 && score >= best - group.band() ? holder : place;
   }
