@@ -88,6 +88,12 @@ class ModulePathTest {
     List<String> asked = List.of("--add-modules", "jdk.incubator.vector", "-Dbuybox.kernel=vector");
     assertThat(run(classes, policy, folder.resolve("output"), asked))
         .containsExactly("shop", "dev.buybox", "WINNER o-17", "true", "o-17 by Vector");
+    for (String useless : List.of("-XX:MaxVectorSize=8", "-XX:TieredStopAtLevel=1")) {
+      List<String> notAsked = List.of("--add-modules", "jdk.incubator.vector", useless);
+      assertThat(run(classes, policy, folder.resolve("output"), notAsked))
+          .as(useless)
+          .endsWith("o-17 by plain ");
+    }
   }
 
   @Test

@@ -37,24 +37,13 @@ public final class VectorKernel implements Kernel {
   /** Added and taken off again, it leaves no bits for the fraction of a double. */
   private static final double MAGIC = 0x1.8p52;
 
-  private static final int LEAST_WORTH_IT = 8;
   private static final boolean SCATTERS = Runtime.version().feature() >= 21;
   private static final BlockKernel BLOCKS =
       SCATTERS ? new VectorBlockKernel() : Kernels.PLAIN_BLOCKS;
   private static final int PLACE_SHIFT = 2;
 
-  /** Made by {@link Kernels} where the module is there. */
+  /** Made by {@link Kernels} where the module is there and {@link VectorLength} fits. */
   public VectorKernel() {}
-
-  /** Returns whether the processor's vectors are long enough, and no longer than a group's step. */
-  public static boolean isWorthIt() {
-    return INTS.length() >= LEAST_WORTH_IT && INTS.length() <= LANES;
-  }
-
-  @Override
-  public String name() {
-    return "vector";
-  }
 
   @Override
   public String description() {

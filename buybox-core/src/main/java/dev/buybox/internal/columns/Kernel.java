@@ -8,9 +8,6 @@ public interface Kernel {
   /** Lanes that are sorted at once; all groups of more than one lane have a multiple of these. */
   int LANES = 16;
 
-  /** Returns what it is called in settings and reports. */
-  String name();
-
   /** Returns in a sentence what it is, for people. */
   String description();
 

@@ -21,6 +21,7 @@ public final class Kernels {
 
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
   private static final String VECTOR_KERNEL = "dev.buybox.internal.columns.VectorKernel";
+  private static final String VECTOR_LENGTH = "dev.buybox.internal.columns.VectorLength";
 
   private Kernels() {}
 
@@ -51,7 +52,8 @@ public final class Kernels {
   private static String missing() {
     return "the system property "
         + PROPERTY
-        + " asks for the vector kernel, which needs the Vector API; start Java with --add-modules "
+        + " asks for the vector kernel, which needs the Vector API and vectors of 128 to 512 bits;"
+        + " start Java with --add-modules "
         + VECTOR_MODULE;
   }
 
@@ -62,10 +64,12 @@ public final class Kernels {
     }
     Kernels.class.getModule().addReads(module.get());
     try {
-      Class<?> type = Class.forName(VECTOR_KERNEL);
-      boolean worthIt = !isInterpreted() && type.getMethod("isWorthIt").invoke(null).equals(true);
-      return worthIt || !onlyIfWorthIt
-          ? Optional.of((Kernel) type.getConstructor().newInstance())
+      Class<?> length = Class.forName(VECTOR_LENGTH);
+      String asked = onlyIfWorthIt ? "isWorthIt" : "fits";
+      boolean taken = length.getMethod(asked).invoke(null).equals(true);
+      return taken && !(onlyIfWorthIt && makesObjectsOfVectors())
+          ? Optional.of(
+              Class.forName(VECTOR_KERNEL).asSubclass(Kernel.class).getConstructor().newInstance())
           : Optional.empty();
     } catch (ClassNotFoundException absent) {
       return Optional.empty();
@@ -78,8 +82,9 @@ public final class Kernels {
     }
   }
 
-  /** Without a compiler each vector is an object. */
-  private static boolean isInterpreted() {
-    return System.getProperty("java.vm.info", "").contains("interpreted");
+  /** HotSpot's second compiler is the one that knows vectors; without it each is an object. */
+  private static boolean makesObjectsOfVectors() {
+    String mode = System.getProperty("java.vm.info", "");
+    return mode.contains("interpreted") || mode.contains("emulated-client");
   }
 }

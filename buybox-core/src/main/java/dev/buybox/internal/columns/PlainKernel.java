@@ -14,11 +14,6 @@ final class PlainKernel implements Kernel {
   static final int LEAST = -(1 << 29);
 
   @Override
-  public String name() {
-    return "plain";
-  }
-
-  @Override
   public String description() {
     return "plain Java";
   }
