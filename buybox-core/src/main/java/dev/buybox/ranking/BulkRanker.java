@@ -24,14 +24,16 @@ import java.util.function.Supplier;
  * shares near ties among visitors ({@link Ranker#preparedBytes()}).
  *
  * <p>Which kernel chooses is decided when this is made: one written for the Vector API where the
- * module {@code jdk.incubator.vector} was added when Java was started and the processor's vectors
- * have 256 bits or more, otherwise one in plain Java. The system property {@code buybox.kernel} set
- * to {@code plain} or {@code vector} overrides that, and {@code auto} is as if it were not set;
- * {@link #kernel()} tells.
+ * module {@code jdk.incubator.vector} was added when Java was started, the processor's vectors have
+ * 256 or 512 bits, and the JVM has its second compiler (C2), which knows vectors; otherwise one in
+ * plain Java. The system property {@code buybox.kernel} set to {@code plain} or {@code vector}
+ * overrides that, and {@code auto} is as if it were not set; {@link #kernel()} tells.
  *
  * <p>Answers go into arrays of the caller. Where a call fails or is interrupted, they hold some of
  * the answers and are of no use. Nothing is allocated for a box; a call allocates what it takes to
- * start its threads and, without columns, less than 200 bytes for every 4,096 offers. With the
+ * start its threads and, without columns, less than 200 bytes for every 4,096 offers, or for every
+ * run of neighbouring boxes of one policy and one number of decimals where those are shorter. Such
+ * runs of a few boxes take longer than a {@link Ranker} does, unless columns are laid out. With the
  * Vector API that holds once the compiler has seen enough calls, and depends on what else it has
  * compiled before: it may go on making objects of some vectors. The rankers of the threads are kept
  * between calls: each takes 450 KiB and 120 bytes for each offer of the widest box when it is made,
@@ -140,7 +142,7 @@ public final class BulkRanker {
    * call that lays them out, that is what it tells of: the choosing afterwards takes far less.
    */
   public BulkRanker progress(RankingProgress listener) {
-    return new BulkRanker(threads, listener, kernel, columns);
+    return new BulkRanker(equip(ranker(), threads.size(), kernel), listener, kernel, columns);
   }
 
   /** Returns the catalogue. */

@@ -48,13 +48,15 @@ final class BulkRun {
   }
 
   /**
-   * Does everything on as many threads as there are workers; the caller's is the first. Where one
-   * of them cannot be started, the call fails as if its work had: the others stop, and have ended.
+   * Does everything on as many threads as there are workers, or portions if those are fewer; the
+   * caller's is the first. Where one of them cannot be started, the call fails as if its work had:
+   * the others stop, and have ended.
    */
   void run(List<Worker> workers) throws InterruptedException {
     checkNotInterrupted();
     List<Thread> others = new ArrayList<>();
-    for (Worker worker : workers.subList(1, workers.size())) {
+    int useful = Math.max(1, Math.min(workers.size(), portions));
+    for (Worker worker : workers.subList(1, useful)) {
       Thread other = new Thread(() -> work(worker, false), "buybox-bulk-" + (others.size() + 2));
       other.setDaemon(true);
       others.add(other);

@@ -3,6 +3,7 @@ package dev.buybox.ranking;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.internal.columns.BlockKernel;
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up own points by runs of neighbouring boxes that one policy and one currency's digits go
@@ -54,8 +55,17 @@ final class OwnPointsRuns {
   void sumUp(int from, int to, int[] points, int at) {
     BoundPolicy policy = policyByCategory[catalog.categoryCode(from)];
     box.enter(from);
-    passes
-        .computeIfAbsent(policy, missing -> new OwnPointsPass(missing, catalog, kernel))
-        .sumUp(catalog.firstOffer(from), catalog.endOffer(to - 1), points, at);
+    passOf(policy).sumUp(catalog.firstOffer(from), catalog.endOffer(to - 1), points, at);
+  }
+
+  /** A lambda that makes what is missing would be an object for every run. */
+  private OwnPointsPass passOf(BoundPolicy policy) {
+    @Nullable OwnPointsPass known = passes.get(policy);
+    if (known != null) {
+      return known;
+    }
+    OwnPointsPass made = new OwnPointsPass(policy, catalog, kernel);
+    passes.put(policy, made);
+    return made;
   }
 }

@@ -131,7 +131,7 @@ public final class Reweigher {
    *     overwritten
    * @return how many changed
    * @throws IllegalArgumentException if the policies differ in anything else, or an array is not as
-   *     long as there are boxes
+   *     long as there are boxes or is given twice
    * @throws InterruptedException if the calling thread is interrupted
    */
   public int changes(PolicySet policies, int[] before, int[] after, int[] changed)
@@ -139,6 +139,10 @@ public final class Reweigher {
     checkLength("before", before);
     checkLength("after", after);
     checkLength("changed", changed);
+    if (before == after || before == changed || after == changed) {
+      throw new IllegalArgumentException(
+          "before, after and changed must be three arrays; give two in turns as before and after");
+    }
     if (columns.isEmpty()) {
       winners(policies, after);
       return ChangedBoxes.list(before, after, 0, after.length, changed);

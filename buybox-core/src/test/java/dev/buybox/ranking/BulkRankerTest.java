@@ -8,6 +8,9 @@ import dev.buybox.catalog.Catalog;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.SeededCases;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,33 @@ class BulkRankerTest {
       }
       assertThat(at).isEqualTo(catalog.endOffer(box));
     }
+  }
+
+  /** One that tells of its progress has threads' space of its own. */
+  @Test
+  void oneThatTellsMayRunBesideTheOther() throws Exception {
+    BulkRanker bulk = BulkRanker.of(RANKER);
+    int[] expected = new int[RANKER.catalog().boxCount()];
+    bulk.winners(expected);
+    BulkRanker telling = bulk.progress((boxes, of) -> {});
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> wrong = other.submit(() -> wrong(bulk, expected));
+      assertThat(wrong(telling, expected)).isZero();
+      assertThat(wrong.get()).isZero();
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private static int wrong(BulkRanker bulk, int[] expected) throws InterruptedException {
+    int wrong = 0;
+    int[] winners = new int[expected.length];
+    for (int call = 0; call < 200; call++) {
+      bulk.winners(winners);
+      wrong += Arrays.equals(winners, expected) ? 0 : 1;
+    }
+    return wrong;
   }
 
   @Test

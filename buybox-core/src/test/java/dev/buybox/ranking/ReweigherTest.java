@@ -13,6 +13,7 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -197,5 +198,12 @@ class ReweigherTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reweigher.winners(PolicySet.of(POLICY), new int[BOXES - 1]))
         .withMessageContaining("5000 boxes, has 4999");
+    int[] winners = new int[BOXES];
+    int[] changed = new int[BOXES];
+    for (int[] after : List.of(winners, changed)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> reweigher.changes(PolicySet.of(POLICY), winners, after, changed))
+          .withMessageContaining("three arrays");
+    }
   }
 }
