@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Comparison {
   /**
    * Winners of all boxes, compiled against compiled: what no rival can change has been made into
-   * points before, on all sides.
+   * points before, on all sides; by the engine also what the price is worth in its box.
    */
   COMPILED,
 
