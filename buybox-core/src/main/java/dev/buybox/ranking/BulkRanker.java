@@ -11,17 +11,22 @@ import java.util.function.Supplier;
  * Decides all boxes of a catalogue, on any number of threads, with the same answers as {@link
  * Ranker}, to the last point.
  *
- * <p>The first call lays the catalogue out by columns ({@link #prepare()}): it scores every offer
- * once, by the very code of the ranker, and puts boxes of one width side by side. A frozen
- * catalogue being what it is, the scores are then facts; what is left for this call and all further
- * ones is to choose and to sort, for many boxes with one instruction. All rules of the policy cost
- * the same there. What they cost when laying out differs: criteria and gates that look at an offer
- * or its seller alone are computed in blocks; those that refer to the box, box by box.
+ * <p>{@link #prepare()}, and the first ranking, lay the catalogue out by columns: every offer is
+ * scored once, by the very code of the ranker, and boxes of one width are put side by side. A
+ * frozen catalogue being what it is, the scores are then facts; what is left for further calls is
+ * to choose and to sort, for many boxes with one instruction. All rules of the policy cost the same
+ * there. Without columns, and when they are laid out, costs differ: criteria and gates that look at
+ * an offer or its seller alone are computed in blocks of offers, and so are winners and scores
+ * without columns where at most one criterion refers to the box, the landed price beside {@code
+ * best_eligible} by two points of falling value, while no gate on prices bars anybody and no tie
+ * breaker is needed. All else goes box by box: three points or more, medians, {@code min_max}, a
+ * price gate that may bar somebody, and what is asked for a visitor where a policy shares near
+ * ties.
  *
  * <p>The columns take 4 bytes an offer, 2 more in boxes of more than 8, and 12 bytes a box: 8 to 9
- * bytes an offer where boxes have 4 offers in the mean, 7 where they have 10 ({@link
- * #columnBytes()} tells). Beside them stand the 4 bytes an offer of the ranker, 12 where a policy
- * shares near ties among visitors ({@link Ranker#preparedBytes()}).
+ * bytes an offer where boxes have 4 offers in the mean, 7 where they have 10, 16 where each has one
+ * ({@link #columnBytes()} tells). Beside them stand the 4 bytes an offer of the ranker, 12 where a
+ * policy shares near ties among visitors ({@link Ranker#preparedBytes()}).
  *
  * <p>Which kernel chooses is decided when this is made: one written for the Vector API where the
  * module {@code jdk.incubator.vector} was added when Java was started, the processor's vectors have
@@ -79,7 +84,8 @@ public final class BulkRanker {
   /**
    * Returns a bulk ranker of one thread that makes no {@link Ranker} for other uses: what offers
    * are worth by themselves is found by its threads as they come to them, and not kept. That saves
-   * the pass over the catalogue on one thread and 4 bytes an offer.
+   * a pass over the catalogue on one thread and 4 bytes an offer. Where a policy shares near ties
+   * among visitors, the hashes of all offers' ids are still found here, by this thread, and kept.
    *
    * @param policies compiled against this catalogue's schema
    * @param incumbents built for this catalogue
@@ -156,9 +162,9 @@ public final class BulkRanker {
   }
 
   /**
-   * Lays the catalogue out by columns, unless that has been done. It takes a few times as long as
-   * to find the winners once, and makes all further calls many times quicker. Rankings do it
-   * themselves.
+   * Lays the catalogue out by columns, unless that has been done. It takes several times as long as
+   * to find the winners once where blocks find those, about as long otherwise, and makes all
+   * further calls many times quicker. Rankings do it themselves.
    *
    * @throws InterruptedException if the calling thread is interrupted; nothing is kept then
    */

@@ -161,8 +161,9 @@ public final class Ranker {
    * threads may each take ranges of neighbouring boxes, with {@link #forAnotherThread()}. It finds
    * the same as the other: what an offer is worth by itself is summed up in blocks of some thousand
    * offers as it comes to them, not for all of them here, so that this makes no pass over the
-   * catalogue and keeps nothing for each offer. Boxes may be asked for in any order, but each that
-   * lies elsewhere costs a block.
+   * catalogue and keeps nothing for each offer; but where a policy shares near ties among visitors,
+   * it finds and keeps the hash of each offer's id, 8 bytes. Boxes may be asked for in any order,
+   * but each that lies elsewhere costs a block.
    *
    * @throws IllegalArgumentException as {@link #of(CompiledPolicies, Catalog, Incumbents)}
    */
