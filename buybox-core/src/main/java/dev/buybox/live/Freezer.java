@@ -124,8 +124,11 @@ final class Freezer {
     }
     for (int seller = 0; seller < state.sellers.count(); seller++) {
       SellerTable.Entry entry = state.seller(seller);
-      if (entry.known) {
-        builder.add(seller(state.sellers.row(entry.row)));
+      // Nobody may put it meanwhile: its row would be free for another seller's.
+      synchronized (entry) {
+        if (entry.known) {
+          builder.add(seller(state.sellers.row(entry.row)));
+        }
       }
     }
     Catalog catalog = builder.build();

@@ -245,11 +245,12 @@ public final class LiveCatalog {
    * @return how many boxes have another winner
    * @throws InvalidPolicyException if a policy does not fit the attributes; then nothing changes
    * @throws InvalidDataException if they were replaced {@link LiveLimits#MAX_POLICY_REPLACEMENTS}
-   *     times already; then nothing changes
+   *     times already, or they name more texts than there is room for; then no box changes
    */
   public int replacePolicies(PolicySet policies) {
     CompiledPolicies compiled = state.compile(policies, schema());
     synchronized (writer) {
+      state.know(compiled);
       state.replace(compiled);
       int changed = 0;
       for (int box = 0; box < state.names.count(); box++) {
@@ -347,9 +348,9 @@ public final class LiveCatalog {
   }
 
   /**
-   * Freezes all boxes, each as it is when its turn comes, with who holds it. Suspended offers are
-   * left out, and pins are not in force there. Takes the memory and time of building such a
-   * catalogue.
+   * Freezes all boxes, each as it is when its turn comes, with who holds it. Sellers are taken
+   * after all boxes, each as it is then. Suspended offers are left out, and pins are not in force
+   * there. Takes the memory and time of building such a catalogue.
    */
   public FrozenState freeze() {
     return new Freezer(state).freeze();

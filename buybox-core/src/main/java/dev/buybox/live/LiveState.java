@@ -1,5 +1,6 @@
 package dev.buybox.live;
 
+import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Money;
 import dev.buybox.catalog.Schema;
 import dev.buybox.catalog.Scope;
@@ -104,6 +105,15 @@ final class LiveState {
   /** Checks policies against the attributes of a catalogue, as this one was told to. */
   CompiledPolicies compile(PolicySet policies, Schema schema) {
     return CompiledPolicies.compile(policies, schema, unknown);
+  }
+
+  /**
+   * Gives the texts that policies name their codes, by the way in which each writer will.
+   *
+   * @throws InvalidDataException if there is no room for as many
+   */
+  void know(CompiledPolicies compiled) {
+    compiled.scorer(new SlabOffers(layout, new SlabWords(layout), texts, sellers, 1));
   }
 
   /** Puts other policies in force for all changes from now on. */

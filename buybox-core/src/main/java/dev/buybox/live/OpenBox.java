@@ -52,10 +52,13 @@ final class OpenBox {
     return new SlabOffers(state.layout, slab.words(), state.texts, state.sellers, most);
   }
 
+  /** Turns to the latest policies as a whole, or where that fails not at all. */
   private void bind(int most) {
-    edition = state.edition();
-    offers = offers(most);
-    scorer = edition.compiled.scorer(offers);
+    Edition latest = state.edition();
+    SlabOffers room = offers(most);
+    scorer = latest.compiled.scorer(room);
+    edition = latest;
+    offers = room;
     offers.turnTo(state.names, box);
   }
 

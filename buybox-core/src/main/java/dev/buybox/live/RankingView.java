@@ -7,8 +7,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
- * Reads whole boxes: the ranking with its scores, who was kept out, and what each offer is. What
- * one call of {@link #read} found stays until the next, and is one consistent state of the box.
+ * Reads whole boxes: the ranking with its scores, and what each ranked offer is; {@link
+ * LiveCatalog#snapshot} tells who was kept out, too. What one call of {@link #read} found stays
+ * until the next, and is one consistent state of the box.
  *
  * <p>For one thread: each takes one of its own from {@link LiveCatalog#newRankingView()}. Reading
  * takes no lock; it copies the box, which takes time in proportion to its offers and their
@@ -136,10 +137,11 @@ public final class RankingView {
 
   private void order() {
     if (copiedEdition != edition || count > offers.maxOffersInBox()) {
+      SlabOffers room = offers(Math.max(SMALL, 2 * count));
+      room.turnTo(ids);
+      scorer = copiedEdition.compiled.scorer(room);
       edition = copiedEdition;
-      offers = offers(Math.max(SMALL, 2 * count));
-      offers.turnTo(ids);
-      scorer = edition.compiled.scorer(offers);
+      offers = room;
     }
     policy = BoxHeaders.policy(header[BoxHeaders.PRICE_POLICY]);
     scorer.order(policy, count, state.digits(currency()));

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param before the offer that won before, {@link LiveOffers#NONE} if nobody did
  * @param after the offer that wins now, {@link LiveOffers#NONE} if nobody does
  * @param cause which change did it
- * @param decidedBy what decided; {@link DecidedBy#INCUMBENT} says that a near tie did. Empty if
- *     nobody wins
+ * @param decidedBy what decided for the one that wins now; never {@link DecidedBy#INCUMBENT}, for
+ *     where a near tie leaves a box to its holder, no winner changed. Empty if nobody wins
  * @param sequence the sequence number of the box after the change
  */
 public record WinnerEvent(

@@ -110,6 +110,26 @@ class RefusalsTest {
     refused(() -> writer.put(segment), "category", "one category");
   }
 
+  /** A policy that names more texts than there is room for comes into force nowhere. */
+  @Test
+  void policyOfTooManyTexts() {
+    LiveCatalog live = SmallMarket.builder("").limits(new LiveLimits(2, 3, 4, 2)).build();
+    live.put(SmallMarket.offer("a", "10.00"));
+    PolicySet before = live.policies();
+    WinnerView view = live.newWinnerView();
+    String grades = "{\"of\": \"offer.grade\", \"in\": [\"x\", \"y\", \"z\"]}, ";
+    PolicySet many =
+        PolicySet.parse(
+            SmallMarket.POLICY.formatted("").replace("\"gates\": [", "\"gates\": [" + grades));
+    assertThatExceptionOfType(InvalidDataException.class)
+        .isThrownBy(() -> live.replacePolicies(many));
+    live.put(SmallMarket.offer("b", "9.00"));
+    assertThat(live.policies()).isEqualTo(before);
+    assertThat(view.read(live.box("p"))).isTrue();
+    assertThat(view.policy()).isEqualTo(before.byDefault());
+    assertThat(live.snapshot(live.box("p")).winner()).contains("b");
+  }
+
   @Test
   void whatIsBeyondTheLimits() {
     market.live.put(Offer.builder("q", "a", "s-a").price("1.00", "EUR").build());
