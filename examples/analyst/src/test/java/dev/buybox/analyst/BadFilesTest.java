@@ -3,6 +3,7 @@ package dev.buybox.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,9 +89,27 @@ class BadFilesTest {
     damaged[packed.length - 6] ^= 1;
 
     rank("o.csv.gz", cut(packed, 9)).failsWith(ExitCode.BAD_INPUT, "o.csv.gz", "cut short");
-    rank("o.csv.gz", damaged).failsWith(ExitCode.BAD_INPUT, "o.csv.gz", "damaged");
-    rank("o.csv.gz", new byte[] {1, 2, 3}).failsWith(ExitCode.BAD_INPUT, "is it a gzip file?");
-    rank("o.csv.gz", new byte[0]).failsWith(ExitCode.BAD_INPUT, "o.csv.gz", "cut short");
+    rank("o.csv.gz", damaged).failsWith(ExitCode.BAD_INPUT, "o.csv.gz", "corrupt (CRC32");
+    rank("o.csv.gz", new byte[] {1, 2, 3}).failsWith(ExitCode.BAD_INPUT, "is it a gzip file");
+    rank("o.csv.gz", new byte[0]).failsWith(ExitCode.BAD_INPUT, "o.csv.gz", "is it a gzip file");
+  }
+
+  @Test
+  void refusesALaterMemberThatIsDamaged() {
+    byte[] first = TestFiles.packed(HEADER + ROW);
+    byte[] second = TestFiles.packed("p,b,s,5\n");
+    for (int at = 0; at < second.length; at++) {
+      byte[] damaged = second.clone();
+      damaged[at] ^= (byte) 0xff;
+      if (at < 4 || at > 9) {
+        rank("o.csv.gz", Bytes.concat(first, damaged)).failsWith(ExitCode.BAD_INPUT, "o.csv.gz");
+      }
+    }
+    for (int missing = 1; missing < second.length; missing++) {
+      rank("o.csv.gz", Bytes.concat(first, cut(second, missing)))
+          .failsWith(
+              ExitCode.BAD_INPUT, "o.csv.gz", missing < second.length - 1 ? "cut short" : "whole?");
+    }
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.buybox.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.Bytes;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The forms that a table may come in. */
@@ -52,6 +55,38 @@ class InputFormsTest {
   void packedByName() {
     assertThat(rank(files.write("o.csv.gz", TestFiles.packed(OFFERS))).out()).isEqualTo(expected);
     assertThat(rank(files.write("O.CSV.GZ", TestFiles.packed(OFFERS))).out()).isEqualTo(expected);
+  }
+
+  @Test
+  void packedInSeveralMembers() {
+    byte[] members =
+        Bytes.concat(
+            TestFiles.packed("product,offer,seller,price\np,a"), TestFiles.packed(",s,5\n"));
+
+    assertThat(
+            rank(files.write("o.csv.gz", Bytes.concat(members, TestFiles.packed("p,b,t,6\n"))))
+                .out())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(60)
+  void packedInMembersThatComeThroughAPipeLate() throws IOException, InterruptedException {
+    files.write("first.gz", TestFiles.packed("product,offer,seller,price\np,a,s,5\n"));
+    files.write("second.gz", TestFiles.packed("p,b,t,6\n"));
+    Path pipe = folder.resolve("o.csv.gz");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    // A shell, so that it and not this process waits until somebody reads.
+    Process writer =
+        new ProcessBuilder("sh", "-c", "(cat first.gz; sleep 1; cat second.gz) > o.csv.gz")
+            .directory(folder.toFile())
+            .start();
+
+    try {
+      assertThat(rank(pipe.toString()).endsWith(ExitCode.FINE).out()).isEqualTo(expected);
+    } finally {
+      writer.destroy();
+    }
   }
 
   @Test

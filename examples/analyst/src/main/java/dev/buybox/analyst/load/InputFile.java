@@ -2,6 +2,7 @@ package dev.buybox.analyst.load;
 
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.parquet.ParquetEngine;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Where rows come from: a file, standard input, or something shipped with the command.
@@ -93,8 +94,12 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
     }
   }
 
+  /** All members of a file that was put together; the JDK's stream ends at a damaged one. */
   private InputStream unpack(InputStream stored) throws IOException {
-    return new GZIPInputStream(stored, BUFFER_BYTES);
+    return GzipCompressorInputStream.builder()
+        .setInputStream(new BufferedInputStream(stored, BUFFER_BYTES))
+        .setDecompressConcatenated(true)
+        .get();
   }
 
   /** Whether it is a Parquet file, by its name. */
@@ -125,8 +130,9 @@ public record InputFile(String name, Optional<Path> path, Opener opener) {
     if (isPacked() && failure instanceof EOFException) {
       return "the file ends in the middle of its packed data; was it cut short? Get it again";
     }
-    if (isPacked() && failure instanceof java.util.zip.ZipException) {
-      return "its packed data are damaged (" + failure.getMessage() + "); is it a gzip file?";
+    if (isPacked()) {
+      String reason = String.valueOf(failure.getMessage()).replaceFirst("[.]$", "");
+      return "it cannot be unpacked (" + reason + "); is it a gzip file, and whole?";
     }
     return "it cannot be read: " + failure.getMessage();
   }
