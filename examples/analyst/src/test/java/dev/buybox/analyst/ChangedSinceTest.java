@@ -131,6 +131,17 @@ class ChangedSinceTest {
   }
 
   @Test
+  void columnsThatMayBeMisspeltAreTold() {
+    String capital = files.write("d.csv", "product,Condition,offer,status\nsame,,a,WINNER\n");
+    String near = files.write("e.csv", "product,condtion,offer,status\nsame,,a,WINNER\n");
+
+    rank("--changed-since", capital)
+        .failsWith(ExitCode.BAD_INPUT, "line 1, column \"Condition\"", "rename it");
+    assertThat(rank("--changed-since", near).endsWith(ExitCode.FINE).err())
+        .contains("has no column \"condition\"; did you mean \"condtion\"?");
+  }
+
+  @Test
   void nothingWhereNothingChanged() {
     String now = files.path("now.csv");
     rank("--out", now).endsWith(ExitCode.FINE);

@@ -3,9 +3,12 @@ package dev.buybox.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a policy asks of the columns. */
 class ColumnsTest {
@@ -121,6 +124,45 @@ class ColumnsTest {
 
     rank(NUMBER, offers, "seller,rating,late,late.num,late.den\ns,good,,x,\n")
         .endsWith(ExitCode.FINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Shipping", " shipping", "ship_ping", "SHIPPING", "Ship-Ping", "shipping."})
+  void aColumnOfTheSameLettersIsNotLeftUnread(String column) {
+    rank(NUMBER, "product,offer,seller,price,quality," + column + "\np,a,s,5,1,2\n", "seller\n")
+        .failsWith(
+            ExitCode.BAD_INPUT,
+            "offers.csv, line 1, column \"" + column + "\"",
+            "would not be read",
+            "is called \"shipping\"",
+            "rename it");
+  }
+
+  @Test
+  void aColumnOfANearNameIsToldOf() {
+    String offers = "product,offer,seller,price,quality,conditon\np,a,s,5,1,new\n";
+
+    assertThat(rank(NUMBER, offers, "seller\n").endsWith(ExitCode.FINE).err())
+        .contains(
+            "warning: ", "offers.csv has no column \"condition\"; did you mean \"conditon\"?");
+  }
+
+  @Test
+  void aColumnThatIsReadMayHaveAnyName() {
+    String policy = criterion("offer.Shipping", "");
+    String rate = criterion("offer.Shipping", "\"estimate\": {\"prior\": 0.5, \"strength\": 2},");
+    String offers = "product,offer,seller,price,Shipping\np,a,s,5,1\n";
+    String counts = "product,offer,seller,price,Shipping.num,Shipping.den\np,a,s,5,1,1\n";
+    String both = "product,offer,seller,price,quality,Shipping,shipping\np,a,s,5,1,often,2\n";
+
+    for (Result result :
+        List.of(
+            rank(policy, offers, "seller\n"),
+            rank(rate, counts, "seller\n"),
+            rank(NUMBER, both, "seller\n"))) {
+      assertThat(result.endsWith(ExitCode.FINE).err()).doesNotContain("warning");
+    }
   }
 
   @Test

@@ -72,6 +72,14 @@ class IncumbentsTest {
   }
 
   @Test
+  void columnsThatMayBeMisspeltAreTold() {
+    rank("product,Condition,offer\np,new,b\n")
+        .failsWith(ExitCode.BAD_INPUT, "incumbents.csv, line 1, column \"Condition\"", "rename it");
+    assertThat(rank("product,offer,segmnet\np,b,\n").endsWith(ExitCode.FINE).err())
+        .contains("incumbents.csv has no column \"segment\"; did you mean \"segmnet\"?");
+  }
+
+  @Test
   void badRowsAreTold() {
     rank("product,offer\n,a\n").failsWith(ExitCode.BAD_INPUT, "line 2, column \"product\"");
     rank("product,offer\np,\n").failsWith(ExitCode.BAD_INPUT, "line 2, column \"offer\"");

@@ -52,6 +52,11 @@ public final class BadRows {
     return Collections.unmodifiableSortedMap(byRule);
   }
 
+  /** Tells of what is no bad row, and may be a mistake. */
+  void warn(String text) {
+    messages.line("warning: " + text);
+  }
+
   boolean skip() {
     return skip;
   }

@@ -4,12 +4,17 @@ import dev.buybox.analyst.console.Messages;
 import dev.buybox.analyst.console.Progress;
 import dev.buybox.catalog.Catalog;
 import java.io.Closeable;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A file of decisions that {@code buybox rank} wrote: CSV, JSON lines or Parquet, with all offers
  * or winners only. Wrong rows always end the run: without them, nobody knows what has changed.
  */
 public final class DecisionsFile implements Closeable {
+  private static final Set<String> REQUIRED = Set.of("product", "offer", "status");
+  private static final List<String> OPTIONAL = List.of("condition", "segment");
+
   private final Table table;
   private final int product;
   private final int condition;
@@ -54,6 +59,9 @@ public final class DecisionsFile implements Closeable {
    * @throws BadInputException if a row is not as {@code buybox rank} writes it
    */
   public EarlierWinners read(Catalog catalog, Progress progress, Messages messages) {
+    new UnreadColumns(table.header(), REQUIRED)
+        .nearTo(OPTIONAL)
+        .forEach(misspelt -> messages.line("warning: " + misspelt));
     EarlierBoxes boxes = new EarlierBoxes(catalog);
     table.forEachRow(BadRows.stopping(messages), progress, () -> add(boxes), () -> {});
     return boxes.winners(table.name());

@@ -45,6 +45,11 @@ final class Header {
     }
   }
 
+  /** Returns what people call the table. */
+  String file() {
+    return file;
+  }
+
   int width() {
     return names.size();
   }

@@ -7,10 +7,15 @@ import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.ranking.Incumbents;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The incumbents file: which offer holds which box. */
 final class IncumbentsFile {
+  private static final Set<String> REQUIRED = Set.of("product", "offer");
+  private static final List<String> OPTIONAL = List.of("condition", "segment");
+
   private final Table table;
   private final int product;
   private final int condition;
@@ -31,6 +36,15 @@ final class IncumbentsFile {
     offer = table.use(header.required("offer"));
     condition = table.use(header.column("condition"));
     segment = table.use(header.column("segment"));
+  }
+
+  /**
+   * Returns what to warn of: columns that are not read, and may be misspelt.
+   *
+   * @throws BadInputException if one certainly is
+   */
+  List<String> misspelt() {
+    return new UnreadColumns(table.header(), REQUIRED).nearTo(OPTIONAL);
   }
 
   /** Reads all rows, so that a box of two rows has none, in whatever order they stand. */

@@ -114,6 +114,8 @@ public final class Loader {
     if (unknown == UnknownAttributes.REFUSE) {
       missing.refuse(policies);
     }
+    offers.misspelt().forEach(badRows::warn);
+    incumbents.ifPresent(file -> file.misspelt().forEach(badRows::warn));
     compileFor(declared(offers.attributes(), ofSellers).build().schema());
 
     Catalog.Builder builder = declared(offers.attributes(), ofSellers);

@@ -7,10 +7,17 @@ import dev.buybox.catalog.OfferBatch;
 import dev.buybox.catalog.OfferLayout;
 import dev.buybox.catalog.Scope;
 import dev.buybox.policy.AttributeUse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The offers file: one row an offer. */
 final class OffersFile implements BlockFile {
+  private static final List<String> REQUIRED = List.of("product", "offer", "seller", "price");
+  private static final List<String> OPTIONAL =
+      List.of("condition", "segment", "category", "shipping", "currency");
+
   private final Table table;
   private final int product;
   private final int offer;
@@ -40,6 +47,17 @@ final class OffersFile implements BlockFile {
 
   AttributeColumns attributes() {
     return attributes;
+  }
+
+  /**
+   * Returns what to warn of: columns that are not read, and may be misspelt.
+   *
+   * @throws BadInputException if one certainly is
+   */
+  List<String> misspelt() {
+    Set<String> read = new HashSet<>(UnreadColumns.namesOf(attributes));
+    read.addAll(REQUIRED);
+    return new UnreadColumns(table.header(), read).nearTo(OPTIONAL);
   }
 
   @Override
