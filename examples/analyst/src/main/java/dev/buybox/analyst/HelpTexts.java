@@ -22,6 +22,7 @@ final class HelpTexts {
     "  2   wrong use of the command",
     "  3   bad input: a file or a policy is wrong or cannot be read",
     "  4   the output cannot be written",
+    "  70  it cannot start, or has a fault of its own; what it says then is worth a report",
   };
 
   private HelpTexts() {}

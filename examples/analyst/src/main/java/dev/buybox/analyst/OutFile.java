@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code --out} names: a file, or standard output without it and for {@code -}. */
 final class OutFile {
@@ -93,13 +94,20 @@ final class OutFile {
 
   /** Whether it is the same file as another, or both are standard output. */
   boolean isSameAs(OutFile other) {
-    return name.map(OutFile::absolute).equals(other.name.map(OutFile::absolute));
+    return name.map(OutFile::real).equals(other.name.map(OutFile::real));
   }
 
-  private static String absolute(String name) {
+  /** Links are followed, to the file or to the folder that it will stand in. */
+  private static String real(String name) {
     try {
-      return Path.of(name).toAbsolutePath().normalize().toString();
-    } catch (InvalidPathException notAPath) {
+      Path path = Path.of(name).toAbsolutePath().normalize();
+      @Nullable Path folder = path.getParent();
+      if (Files.exists(path) || folder == null) {
+        return path.toRealPath().toString();
+      }
+      return folder.toRealPath().resolve(path.getFileName()).toString();
+    } catch (IOException | InvalidPathException noSuchPath) {
+      // What is wrong with it is told when it is opened.
       return name;
     }
   }

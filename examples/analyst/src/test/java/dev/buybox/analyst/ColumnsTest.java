@@ -166,6 +166,36 @@ class ColumnsTest {
   }
 
   @Test
+  void categoriesThatNoProductHasAreTold() {
+    String set =
+        """
+        {"default": %s, "by_category": {
+          "phone": {"version": "2"}, "books": {"version": "3"}, "a": {"version": "4"},
+          "b": {"version": "5"}, "c": {"version": "6"}}}
+        """
+            .formatted(NUMBER);
+    String offers = "product,offer,seller,price,quality,category\np,a,s,5,1,phones\nq,a,s,5,1,c\n";
+
+    assertThat(rank(set, offers, "seller\n").endsWith(ExitCode.FINE).err())
+        .contains(
+            "warning: no product is of category \"a\", which has a policy of its own\n",
+            "warning: no product is of category \"b\"",
+            "warning: no product is of category \"books\", which has a policy of its own\n",
+            "warning: and of 1 more")
+        .doesNotContain("category \"c\"");
+  }
+
+  @Test
+  void aCategoryOfANearNameIsNamed() {
+    String set =
+        "{\"default\": %s, \"by_category\": {\"phone\": {\"version\": \"2\"}}}".formatted(NUMBER);
+    String offers = "product,offer,seller,price,quality,category\np,a,s,5,1,phones\n";
+
+    assertThat(rank(set, offers, "seller\n").endsWith(ExitCode.FINE).err())
+        .contains("category \"phone\", which has a policy of its own; did you mean \"phones\"?");
+  }
+
+  @Test
   void headersAreCheckedBeforeRowsAreRead() {
     rank(NUMBER, "product,offer,seller,price,quality\nbad\n", "name\n")
         .failsWith(ExitCode.BAD_INPUT, "sellers.csv, line 1, column \"seller\"");

@@ -455,6 +455,19 @@ class CompareTest {
   }
 
   @Test
+  void refusesToWriteTwiceToAFileThatIsLinked() throws IOException {
+    Path same = Files.createFile(folder.resolve("same.csv"));
+    Files.createSymbolicLink(folder.resolve("link.csv"), same);
+    Files.createSymbolicLink(folder.resolve("linked"), folder);
+    for (String other : List.of("link.csv", "linked/same.csv", "linked/link.csv")) {
+      compare("--scenario", scenarios, "--out", out("same.csv"), "--boxes", out(other))
+          .failsWith(ExitCode.WRONG_USE, "name the same file");
+    }
+    compare("--scenario", scenarios, "--out", out("new.csv"), "--boxes", out("linked/new.csv"))
+        .failsWith(ExitCode.WRONG_USE, "name the same file");
+  }
+
+  @Test
   void refusesTwoAnswersOnStandardOutput() {
     compare("--scenario", scenarios, "--out=-", "--boxes=-")
         .failsWith(ExitCode.WRONG_USE, "--out", "--boxes", "both standard output");

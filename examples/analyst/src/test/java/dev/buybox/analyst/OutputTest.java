@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,32 @@ class OutputTest {
     assertThat(result.out()).isEmpty();
     assertThat(out).hasContent(rank().out());
     assertThat(filesIn(folder)).containsExactly("decisions.csv", "in");
+  }
+
+  @Test
+  void replacesAFileAndNotItsPermissions() throws IOException {
+    Path out = Files.writeString(folder.resolve("decisions.csv"), "before");
+    Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-rw-r--");
+    Set<PosixFilePermission> secret = PosixFilePermissions.fromString("rw-------");
+
+    Files.setPosixFilePermissions(out, shared);
+    rank("--out", out.toString()).endsWith(ExitCode.FINE);
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(shared);
+
+    Files.setPosixFilePermissions(out, secret);
+    rank("--out", out.toString()).endsWith(ExitCode.FINE);
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(secret);
+  }
+
+  @Test
+  void warnsOfAFileWithoutOffers() {
+    String none = new TestFiles(folder).write("none.csv", "product,offer,seller,price\n");
+
+    assertThat(
+            Result.of("rank", "--policy", "cheapest", "--offers", none)
+                .endsWith(ExitCode.FINE)
+                .err())
+        .contains("warning: there are no offers");
   }
 
   @Test

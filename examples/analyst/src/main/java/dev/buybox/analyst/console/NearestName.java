@@ -13,7 +13,8 @@ public final class NearestName {
   public static String didYouMean(String name, Collection<String> candidates) {
     String plain = plain(name);
     String nearest = "";
-    int fewest = 1 + Math.max(2, plain.length() / 3);
+    // A name of which nothing is left is not near.
+    int fewest = Math.min(1 + Math.max(2, plain.length() / 3), Math.max(1, plain.length()));
     for (String candidate : candidates) {
       int edits = edits(plain, plain(candidate));
       if (edits < fewest && !candidate.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.buybox.analyst.report;
 
 import dev.buybox.analyst.console.Messages;
+import dev.buybox.analyst.console.NearestName;
 import dev.buybox.analyst.console.Texts;
 import dev.buybox.analyst.load.BadRows;
 import dev.buybox.analyst.load.IncumbentCounts;
@@ -11,12 +12,15 @@ import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import dev.buybox.ranking.DecidedBy;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a person what a run found. */
 public final class Summary {
   private static final double NANOS_A_SECOND = 1e9;
+  private static final int MAX_UNUSED = 3;
 
   private final Tally tally;
   private final Loaded loaded;
@@ -111,6 +115,14 @@ public final class Summary {
         lines.text("fingerprint " + policy.fingerprint());
       }
     }
+    addWarnings(policies);
+  }
+
+  private void addWarnings(PolicySet policies) {
+    if (tally.offers() == 0) {
+      lines.text("warning: there are no offers, and so no decisions; is it the right file?");
+    }
+    addUnusedCategories(policies);
     policies.warnings().forEach(warning -> lines.text("warning: " + warning));
     loaded
         .takenAsMissing()
@@ -118,6 +130,29 @@ public final class Summary {
     if (loaded.incumbentCounts().given() > 0 && !looksAtIncumbents(policies)) {
       lines.text("warning: no near-tie rule looks at incumbents; they change nothing");
     }
+  }
+
+  private void addUnusedCategories(PolicySet policies) {
+    Set<String> ofPolicies = policies.byCategory().keySet();
+    Set<String> ofProducts = Set.copyOf(loaded.catalog().categories());
+    List<String> unused = ofPolicies.stream().filter(each -> !ofProducts.contains(each)).toList();
+    List<String> without =
+        loaded.catalog().categories().stream().filter(each -> !ofPolicies.contains(each)).toList();
+    unused.stream().limit(MAX_UNUSED).map(each -> told(each, without)).forEach(lines::text);
+    if (unused.size() > MAX_UNUSED) {
+      lines.text(
+          "warning: and of "
+              + Texts.count(unused.size() - MAX_UNUSED)
+              + " more categories that have one");
+    }
+  }
+
+  private static String told(String unused, List<String> withoutPolicy) {
+    String near = NearestName.didYouMean(unused, withoutPolicy);
+    return "warning: no product is of category "
+        + Texts.shown(unused)
+        + ", which has a policy of its own"
+        + (near.isEmpty() ? "" : "; " + near);
   }
 
   private void addMemory() {

@@ -80,9 +80,18 @@ final class PendingFile implements Closeable {
     try {
       channel.force(true);
       channel.close();
+      keepPermissions();
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new CannotWriteException(name, failure);
+    }
+  }
+
+  /** Whoever could read the file that is replaced can read the new one, and nobody else. */
+  private void keepPermissions() throws IOException {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
     }
   }
 
