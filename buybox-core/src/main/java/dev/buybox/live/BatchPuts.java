@@ -22,7 +22,7 @@ final class BatchPuts {
     for (Offer offer : offers) {
       number++;
       try {
-        changed += puts.put(offer).changedWinner() ? 1 : 0;
+        changed += puts.putRequired(offer).changedWinner() ? 1 : 0;
       } catch (InvalidDataException refused) {
         throw refusal(refused, offer, number, "those before it are put");
       }

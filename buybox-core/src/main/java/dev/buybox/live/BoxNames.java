@@ -32,6 +32,9 @@ interface BoxNames {
   /** As the other, of a product whose id is a number. */
   int findOrAdd(long product, int category);
 
+  /** Returns the code of a product's category, {@link TextCodes#NONE} if there is none yet. */
+  int categoryOf(String product);
+
   /** Returns the boxes of a product. */
   int[] boxes(String product);
 

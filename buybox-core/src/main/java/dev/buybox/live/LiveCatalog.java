@@ -42,11 +42,16 @@ import java.util.List;
 public final class LiveCatalog {
   private final LiveState state;
   private final LiveWriter writer;
+
+  /** For look-ups, which so need not wait for what changes all boxes. */
+  private final LiveWriter finder;
+
   private final Interveners interveners;
 
   LiveCatalog(LiveState state) {
     this.state = state;
     this.writer = new LiveWriter(state);
+    this.finder = new LiveWriter(state);
     this.interveners = new Interveners(state);
   }
 
@@ -134,26 +139,26 @@ public final class LiveCatalog {
 
   /**
    * Returns an offer by its id, {@link LiveOffers#NONE} if the box has none; as {@link
-   * LiveWriter#offer(int, String)}.
+   * LiveWriter#offer(int, String)}. Waits for who writes to the same box, and for others who look
+   * up an offer here; threads that look up many take a writer each.
    */
   public long offer(int box, String offerId) {
-    synchronized (writer) {
-      return writer.offer(box, offerId);
+    synchronized (finder) {
+      return finder.offer(box, offerId);
     }
   }
 
   /** Returns an offer whose id is this number, {@link LiveOffers#NONE} if the box has none. */
   public long offer(int box, long offerId) {
-    synchronized (writer) {
-      return writer.offer(box, offerId);
+    synchronized (finder) {
+      return finder.offer(box, offerId);
     }
   }
 
   /**
    * Returns the offers of an id in all boxes of a product, so that each can be changed; none if
-   * there are none. Looks into one box after the other, each as {@link #offer(int, String)} does:
-   * waits for whoever writes to that box, and for the methods here that change something. Takes
-   * time, and room for the answer, in proportion to the product's boxes.
+   * there are none. Looks into one box after the other, each as {@link #offer(int, String)} does.
+   * Takes time, and room for the answer, in proportion to the product's boxes.
    */
   public long[] offers(String product, String offerId) {
     return Arrays.stream(state.names.boxes(product))

@@ -6,8 +6,9 @@ import dev.buybox.catalog.InvalidDataException;
 
 /**
  * How much a live catalogue takes. What is beyond a limit is refused with an {@link
- * InvalidDataException}, and every box, its offers and its winner stay as they are. A refused offer
- * may still have made its seller, its texts and its box known, which count from then on.
+ * InvalidDataException}, and every box, its offers and its winner stay as they are. Where an offer
+ * is refused for want of room for its texts, or because another thread took the last room
+ * meanwhile, its seller, texts and box may be known and count from then on.
  *
  * @param boxes the most boxes; a box stays when its last offer is gone
  * @param offersInBox the most offers of one box

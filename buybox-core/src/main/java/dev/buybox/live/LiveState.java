@@ -82,7 +82,9 @@ final class LiveState {
   /** Returns the words of a seller, checked. */
   long[] sellerWords(Seller seller) {
     long[] words = nothingKnown.clone();
-    new WordDraft(this, Scope.SELLER).set(seller.numbers(), seller.counts(), seller.texts(), words);
+    WordDraft draft = new WordDraft(this, Scope.SELLER);
+    draft.require(seller.numbers().keySet(), seller.counts().keySet(), seller.texts().keySet());
+    draft.set(seller.numbers(), seller.counts(), seller.texts(), words);
     return words;
   }
 

@@ -52,9 +52,10 @@ public final class LiveWriter {
   /**
    * Puts an offer: a new one, or in place of the one with its id in its box, all of whose
    * attributes are then as given here, and missing where they are not given. A suspension or pin of
-   * the earlier one stays. A seller that is not known yet is added, with all attributes missing. A
-   * refused offer changes no box that has offers, but may leave its seller, its texts and an empty
-   * box known.
+   * the earlier one stays. The only offer of a box may take another currency. A seller that is not
+   * known yet is added, with all attributes missing. A refused offer changes nothing; where texts
+   * have no room, or another thread took the last room meanwhile, it may leave its seller, texts
+   * and an empty box known.
    *
    * @throws InvalidDataException if an attribute is not declared or of another kind, the currency
    *     or the category contradicts other offers, an id is not numeric where ids are, or there is
@@ -65,8 +66,9 @@ public final class LiveWriter {
   }
 
   /**
-   * Puts an offer without condition, segment, category and attributes, in a catalogue of numeric
-   * ids; as {@link #put(Offer)}, without an object.
+   * Puts an offer without condition, segment and attributes, in a catalogue of numeric ids; as
+   * {@link #put(Offer)}, without an object. A product that is known keeps its category; a new one
+   * has none.
    *
    * @param product 0 to 10^18 - 1
    * @param offer 0 to 10^18 - 1

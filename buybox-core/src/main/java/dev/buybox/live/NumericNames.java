@@ -198,6 +198,12 @@ final class NumericNames implements BoxNames {
   }
 
   @Override
+  public int categoryOf(String product) {
+    int box = find(product, "", "");
+    return box == NONE ? TextCodes.NONE : category(box);
+  }
+
+  @Override
   public int[] boxes(String product) {
     int box = find(product, "", "");
     return box == NONE ? new int[0] : new int[] {box};

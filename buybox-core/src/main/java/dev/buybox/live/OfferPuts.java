@@ -1,15 +1,16 @@
 package dev.buybox.live;
 
-import dev.buybox.catalog.DataFault;
-import dev.buybox.catalog.InvalidDataException;
 import dev.buybox.catalog.Offer;
 
 /** Puts offers into their boxes. */
 final class OfferPuts {
+  private static final int MORE_THAN_ONE = -1;
+
   private final LiveState state;
   private final OpenBox box;
   private final ChangeTimer timer;
   private final OfferDraft draft;
+  private final OfferChecks checks;
   private final OfferId id = new OfferId();
   private final TiePlaces places = new TiePlaces();
 
@@ -18,17 +19,23 @@ final class OfferPuts {
     this.box = box;
     this.timer = timer;
     this.draft = new OfferDraft(state);
+    this.checks = new OfferChecks(state, box);
   }
 
   Effect put(Offer offer) {
-    draft.take(offer);
+    require(offer);
+    return putRequired(offer);
+  }
+
+  /** Puts an offer that passed {@link #require}. */
+  Effect putRequired(Offer offer) {
     id(offer.offer());
+    checks.requireRoom(offer, id, places);
+    draft.take(offer);
     int category = state.categories.code(offer.category());
     int currency = state.currency(offer.currency());
-    SellerTable.Entry seller = state.sellers.findOrAdd(offer.seller(), state.nothingKnown);
-    int found =
-        state.names.findOrAdd(offer.product(), offer.condition(), offer.segment(), category);
-    return put(found, seller, currency);
+    int into = state.names.findOrAdd(offer.product(), offer.condition(), offer.segment(), category);
+    return put(into, state.sellers.findOrAdd(offer.seller(), state.nothingKnown), currency);
   }
 
   /** Requires what can be told of an offer without looking at others. */
@@ -86,9 +93,13 @@ final class OfferPuts {
       String currency) {
     draft.price(priceMinor, shippingMinor);
     id.of(NumericNames.checked("offer", offer));
-    int category = state.categories.code("");
     int code = state.currency(currency);
-    return put(state.names.findOrAdd(product, category), seller, code);
+    int known = state.names.find(product);
+    return put(known == BoxNames.NONE ? add(product) : known, seller, code);
+  }
+
+  private int add(long product) {
+    return state.names.findOrAdd(product, state.categories.code(""));
   }
 
   private Effect put(int into, SellerTable.Entry seller, int currency) {
@@ -137,25 +148,19 @@ final class OfferPuts {
 
   private Effect putHere(int found, SellerTable.Entry seller, int currency) {
     long began = timer.begin();
-    if (box.count() > 0 && box.currency() != currency) {
-      throw new InvalidDataException(
-          new DataFault(
-              "currency",
-              state.currencies.text(currency),
-              "a box has one currency, and other offers here have "
-                  + state.currencies.text(box.currency()),
-              "convert the price, or use a segment for each currency"));
-    }
-    if (found < 0) {
-      state.limits.requireOffer(box.count());
-    }
+    checks.requireHere(found, currency, state.currencies.text(currency));
+    boolean converts = found >= 0 && box.currency() != currency;
     box.change();
     box.slab().widen(draft.form());
     int place = found >= 0 ? found : insert(-found - 1, currency, seller);
     int row = seller.row;
     draft.write(box.slab().words(), place);
     box.offers().sellerRow(place, row);
-    Effect effect = box.decide(Cause.OFFER_PUT, valueWithSeller(place, seller, row));
+    if (converts) {
+      box.currency(currency);
+    }
+    int only = valueWithSeller(place, seller, row);
+    Effect effect = box.decide(Cause.OFFER_PUT, converts ? MORE_THAN_ONE : only);
     timer.end(began);
     return effect;
   }
@@ -173,7 +178,7 @@ final class OfferPuts {
   /**
    * Computes the own points of an offer that was put. All offers of its seller in the box follow
    * the seller's latest row, so that no box ever mixes two states of one seller. Returns the place
-   * if that concerns no other offer, else -1.
+   * if that concerns no other offer, else {@link #MORE_THAN_ONE}.
    */
   private int valueWithSeller(int place, SellerTable.Entry seller, int row) {
     SlabOffers offers = box.offers();
@@ -183,7 +188,7 @@ final class OfferPuts {
           && offers.seller(other) != row
           && offers.sellerRow(other).seller == seller.seller) {
         box.follow(other, row);
-        only = -1;
+        only = MORE_THAN_ONE;
       }
     }
     box.value(place);

@@ -160,6 +160,14 @@ final class OpenBox {
     return BoxHeaders.currency(page[at + BoxHeaders.SHIPPING_REST]);
   }
 
+  /**
+   * Sets the currency of a box of one offer, which {@link #decide} publishes; all is computed anew.
+   */
+  void currency(int code) {
+    change();
+    page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, code, NOBODY);
+  }
+
   /** Returns the offer that is pinned, {@link LiveOffers#NONE} if there is none. */
   long pinned() {
     int place = pinnedPlace();
@@ -202,7 +210,7 @@ final class OpenBox {
   void insert(int place, int serial, int currency) {
     change();
     if (count() == 0) {
-      page[at + BoxHeaders.SHIPPING_REST] = BoxHeaders.shippingRest(0, currency, NOBODY);
+      currency(currency);
     }
     slab.insert(place);
     scoreNext(BoxHeaders.high(page[at + BoxHeaders.SCORE_NEXT]), serial + 1);

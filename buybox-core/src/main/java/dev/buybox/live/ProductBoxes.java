@@ -2,6 +2,7 @@ package dev.buybox.live;
 
 import dev.buybox.catalog.DataFault;
 import dev.buybox.catalog.InvalidDataException;
+import dev.buybox.internal.Excerpt;
 import java.util.Arrays;
 
 /** The boxes of one product. Immutable. */
@@ -46,14 +47,25 @@ final class ProductBoxes {
     return boxes.clone();
   }
 
+  int category() {
+    return category;
+  }
+
+  /** Tells of an offer whose category is not that of its product. */
+  static InvalidDataException anotherCategory(String product, String offered) {
+    return new InvalidDataException(
+        new DataFault(
+            "category",
+            offered,
+            "a product has one category, which its first offer settled (product "
+                + Excerpt.of(product)
+                + ")",
+            "put the offer with the category that the product has"));
+  }
+
   void requireCategory(String product, int wanted) {
     if (category != wanted) {
-      throw new InvalidDataException(
-          new DataFault(
-              "category",
-              product,
-              "a product has one category, which its first offer settled",
-              "put the offer with the category that the product has"));
+      throw anotherCategory(product, "another");
     }
   }
 }

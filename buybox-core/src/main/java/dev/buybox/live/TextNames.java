@@ -88,6 +88,12 @@ final class TextNames implements BoxNames {
   }
 
   @Override
+  public int categoryOf(String product) {
+    ProductBoxes boxes = products.get(product);
+    return boxes == null ? TextCodes.NONE : boxes.category();
+  }
+
+  @Override
   public int[] boxes(String product) {
     ProductBoxes boxes = products.get(product);
     return boxes == null ? new int[0] : boxes.all();

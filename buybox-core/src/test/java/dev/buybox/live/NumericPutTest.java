@@ -120,6 +120,26 @@ class NumericPutTest {
   }
 
   @Test
+  void aKnownProductKeepsItsCategory() {
+    objects.put(Offer.builder("7", "1", "s0").category("phones").priceMinor(100, "EUR").build());
+    assertThat(byObjects.put(7, 2, 0, 50, -1, "EUR").changedWinner()).isTrue();
+    assertThat(objects.newRankingView().read(objects.box(7))).isEqualTo(2);
+    assertThat(objects.freeze().catalog().categories()).containsExactly("phones");
+  }
+
+  @Test
+  void theOnlyOfferOfABoxMayTakeAnotherCurrency() {
+    byNumbers.put(7, 1, 0, 100, -1, "EUR");
+    byNumbers.put(7, 1, 0, 100, -1, "JPY");
+    WinnerView winner = numbers.newWinnerView();
+    assertThat(winner.read(numbers.box(7))).isTrue();
+    assertThat(winner.currency()).isEqualTo("JPY");
+    byNumbers.put(7, 2, 1, 90, 5, "JPY");
+    refused(() -> byNumbers.put(7, 1, 0, 100, -1, "EUR"), "currency");
+    assertThat(numbers.snapshot(numbers.box(7)).winner()).isPresent();
+  }
+
+  @Test
   void refusesWhatNoOfferMayHave() {
     byNumbers.put(7, 1, 0, 100, -1, "EUR");
     refused(() -> byNumbers.put(-1, 1, 0, 100, -1, "EUR"), "product");

@@ -16,6 +16,7 @@ import dev.buybox.ranking.Ranker;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +74,26 @@ class PriceChangesTest {
       for (int change = 0; change < CHANGES; change++) {
         change(live, policies);
       }
+    }
+  }
+
+  @Test
+  void theOnlyOfferMayTakeAnotherCurrency() {
+    PolicySet policies =
+        PolicySet.parse(
+            POLICY.formatted(", \"gates\": [{\"of\": \"offer.price\", \"at_most\": 13}]"));
+    LiveCatalog live = LiveCatalog.builder(policies).declare(GRADE).build();
+    offers = 1;
+    pinned = NOT_PINNED;
+    pricesMinor[0] = 1_250;
+    grades[0] = "fair";
+    Optional<String> holder = Optional.empty();
+    for (String each : new String[] {"EUR", "JPY", "USD", "KWD", "JPY", "KWD"}) {
+      currency = each;
+      live.put(offer(0));
+      assertSame(live, expected(policies, holder));
+      holder = live.snapshot(0).winner();
+      assertThat(holder.isPresent()).as(each).isEqualTo(!each.equals("JPY"));
     }
   }
 

@@ -110,6 +110,40 @@ class RefusalsTest {
     refused(() -> writer.put(segment), "category", "one category");
   }
 
+  @Test
+  void leaveNothingKnown() {
+    market.live.put(Offer.builder("q", "a", "s-a").price("1.00", "EUR").build());
+    LiveFigures before = market.live.figures();
+    refused(() -> writer.put(unseen("q").price("1.00", "USD").build()), "currency", "one currency");
+    refused(() -> writer.put(unseen("q").price("1.00", "XXQ").build()), "currency", "ISO 4217");
+    Offer phone = unseen("q").price("1.00", "EUR").category("phones").build();
+    refused(() -> writer.put(phone), "category", "(product q)");
+    Offer segment = unseen("q").price("1.00", "EUR").category("phones").segment("x").build();
+    refused(() -> writer.put(segment), "category", "one category");
+    Offer misspelt = unseen("q").price("1.00", "EUR").number("stok", 1).build();
+    refused(() -> writer.put(misspelt), "offer.stok", "no such attribute");
+    refused(() -> writer.put(unseen("r").price("1.00", "EUR").build()), "product", "2 boxes");
+    Seller.Builder seller = Seller.builder("s-new").number("on_time", 1);
+    refused(() -> writer.put(seller.build()), "seller.on_time", "declared as COUNTS");
+    assertThat(market.live.seller("s-new")).isEqualTo(-1);
+    assertThat(market.live.figures()).isEqualTo(before);
+  }
+
+  /** An offer of a seller and with a text that are not known. */
+  private static Offer.Builder unseen(String product) {
+    return Offer.builder(product, "b", "s-new").text("grade", "never seen");
+  }
+
+  @Test
+  void orTheBoxWhereSellersHaveNoRoom() {
+    LiveCatalog live = SmallMarket.builder("").limits(new LiveLimits(2, 3, 1, 2)).build();
+    live.put(SmallMarket.offer("a", "10.00"));
+    Offer other = Offer.builder("q", "b", "s-b").price("1.00", "EUR").build();
+    refused(() -> live.put(other), "seller", "at most 1 sellers");
+    assertThat(live.box("q")).isEqualTo(-1);
+    assertThat(live.boxCount()).isEqualTo(1);
+  }
+
   /** A policy that names more texts than there is room for comes into force nowhere. */
   @Test
   void policyOfTooManyTexts() {
