@@ -194,7 +194,9 @@ public final class Advisor {
   /**
    * Returns the prices to win for all offers of a seller: first those that a price would win, the
    * smallest part of the price to give up first; then those that no price wins; then those that win
-   * already. Looks through the whole catalogue once.
+   * already. Looks through the whole catalogue once, and ranks the box of each of its offers as
+   * often as {@link #priceToWin} says: where a seller has many offers in one wide box, that takes
+   * time in proportion to both.
    *
    * @param seller the catalogue's number of it
    * @throws IndexOutOfBoundsException if there is no such seller

@@ -135,7 +135,9 @@ final class Commands {
             OptionForms.choice(ON_BAD_ROW, FAIL, SKIP)
                 .description(
                     "Stop at the first bad row, or leave bad rows out, tell of them, and end with"
-                        + " exit code 1. Default: fail")
+                        + " exit code 1. Rows that contradict each other are all bad, in whatever"
+                        + " order they come: those of one id, a box of two currencies, a product"
+                        + " of two categories. Default: fail")
                 .build())
         .addOption(
             OptionForms.choice(MISSING_COLUMNS, FAIL, ALLOW)

@@ -26,7 +26,7 @@ record DescribeOptions(
             parsed.matchedPositionalValue(0, ""),
             DataFiles.of(parsed),
             RankOptions.value(parsed, Commands.OUT),
-            ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse("")),
+            DocumentForm.of(parsed, List.of(ReportFormat.values())),
             RankOptions.is(parsed, Commands.ON_BAD_ROW, Commands.SKIP),
             RankOptions.is(parsed, Commands.MISSING_COLUMNS, Commands.ALLOW)
                 ? UnknownAttributes.TAKE_AS_MISSING

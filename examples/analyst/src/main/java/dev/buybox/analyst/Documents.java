@@ -31,9 +31,14 @@ final class Documents {
 
   /** Writes a document as a whole, ending in a line break. */
   static void write(String document, Destination destination) {
+    print(document, destination);
+    destination.commit();
+  }
+
+  /** Writes a document that is committed with others. */
+  static void print(String document, Destination destination) {
     PrintStream lines = new PrintStream(destination.stream(), false, StandardCharsets.UTF_8);
     lines.print(document.endsWith("\n") ? document : document + "\n");
     lines.flush();
-    destination.commit();
   }
 }

@@ -60,6 +60,11 @@ enum OutKind {
     }
   }
 
+  /** Returns the ending of a name that promises what is in the file; devices promise nothing. */
+  String promised(String name) {
+    return isSpecial(name) ? "" : ending(name);
+  }
+
   /**
    * Returns what follows the last dot of a name, in small letters, .gz apart if it may be there.
    */

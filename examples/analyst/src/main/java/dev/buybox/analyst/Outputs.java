@@ -59,14 +59,9 @@ final class Outputs implements Closeable {
   /** Makes all of it final. */
   void commit(Optional<String> page) {
     tables.values().forEach(TableWriter::end);
-    destinations.forEach(
-        (option, destination) -> {
-          if (option.equals(WhatIfCommands.REPORT)) {
-            page.ifPresent(text -> Documents.write(text, destination));
-          } else {
-            destination.commit();
-          }
-        });
+    Optional.ofNullable(destinations.get(WhatIfCommands.REPORT))
+        .ifPresent(report -> page.ifPresent(text -> Documents.print(text, report)));
+    Destination.commit(destinations.values());
   }
 
   @Override

@@ -25,12 +25,12 @@ final class PolicyCheckCommand {
   }
 
   int run() {
+    PolicySource source = new PolicySource(named, in);
     PolicySet policies;
     try {
-      policies = new PolicySource(named, in).read();
+      policies = source.read();
     } catch (InvalidPolicyException failure) {
-      failure.faults().forEach(fault -> messages.line(fault.toString()));
-      return ExitCode.BAD_INPUT;
+      return Run.tell(messages, PolicyFaults.of(source.name(), failure));
     }
     Destination destination = Destination.standardOutput(out);
     PrintStream lines = new PrintStream(destination.stream(), false, StandardCharsets.UTF_8);

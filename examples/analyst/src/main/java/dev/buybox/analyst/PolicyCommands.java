@@ -83,7 +83,7 @@ final class PolicyCommands {
 
   private static OptionSpec format() {
     return OptionForms.choice(Commands.FORMAT, ReportFormat.labels().toArray(String[]::new))
-        .description("Form of the document. Default: text")
+        .description("Form of the document. Default: as --out is called, or text")
         .build();
   }
 

@@ -26,7 +26,7 @@ final class PolicyDiffCommand {
   PolicyDiffCommand(ParseResult parsed, InputStream in, OutputStream out, Messages messages) {
     this.before = parsed.matchedPositionalValue(0, "");
     this.after = parsed.matchedPositionalValue(1, "");
-    this.format = ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse(""));
+    this.format = DocumentForm.of(parsed, List.of(ReportFormat.values()));
     this.outFile = OutFile.of(OutKind.TEXT, Commands.OUT, RankOptions.value(parsed, Commands.OUT));
     this.in = in;
     this.out = out;

@@ -2,6 +2,7 @@ package dev.buybox.analyst;
 
 import dev.buybox.analyst.shipped.Shipped;
 import dev.buybox.analyst.write.ReportFormat;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,6 +19,10 @@ final class QuestionCommands {
   static final String VIEW = "--view";
   static final String SELLER_VIEW = "seller";
   static final String STAFF_VIEW = "staff";
+
+  /** In which forms an answer is written. */
+  static final List<ReportFormat> FORMS =
+      List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.MD);
 
   private static final String ID = "ID";
 
@@ -109,11 +114,8 @@ final class QuestionCommands {
                 .build())
         .addOption(
             OptionForms.choice(
-                    Commands.FORMAT,
-                    ReportFormat.TEXT.label(),
-                    ReportFormat.JSON.label(),
-                    ReportFormat.MD.label())
-                .description("Form of the answer. Default: text")
+                    Commands.FORMAT, FORMS.stream().map(ReportFormat::label).toArray(String[]::new))
+                .description("Form of the answer. Default: as --out is called, or text")
                 .build());
   }
 

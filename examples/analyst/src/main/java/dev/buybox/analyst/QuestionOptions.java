@@ -40,7 +40,7 @@ record QuestionOptions(
             RankOptions.is(parsed, QuestionCommands.VIEW, QuestionCommands.SELLER_VIEW)
                 ? View.SELLER
                 : View.STAFF,
-            ReportFormat.of(RankOptions.value(parsed, Commands.FORMAT).orElse("")),
+            DocumentForm.of(parsed, QuestionCommands.FORMS),
             RankOptions.value(parsed, Commands.OUT));
     options.data.checkOneStandardInput(List.of(options.policy));
     return options;

@@ -9,6 +9,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What to tell somebody whose command line was not understood. */
 final class UsageHints {
+  private static final String HELP = "help";
+
   private UsageHints() {}
 
   static List<String> of(ParameterException failure) {
@@ -27,6 +29,9 @@ final class UsageHints {
     String first = unmatched.getUnmatched().get(0);
     if (command.getParent() == null && isRankOption(command, first)) {
       return List.of("Did you mean: buybox rank " + first + " ...");
+    }
+    if (first.equals(HELP)) {
+      return List.of("Did you mean: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     List<String> near = unmatched.getSuggestions();
     if (!near.isEmpty()) {

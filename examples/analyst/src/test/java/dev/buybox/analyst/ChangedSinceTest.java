@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the boxes whose winner changed. */
 class ChangedSinceTest {
@@ -150,6 +151,19 @@ class ChangedSinceTest {
 
     assertThat(result.rows()).hasSize(1);
     assertThat(result.err()).containsPattern("unchanged +8 ").containsPattern("gone +0 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"d.ndjson", "d.jsonl", "d.NDJSON.gz"})
+  void everythingSinceAFileOfNoDecisions(String name) {
+    String decisions = folder.resolve(name).toString();
+    String none = files.write("none.csv", "product,offer,seller,price,stock\n");
+    Result.of("rank", "--policy", policy, "--offers", none, "--out", decisions)
+        .endsWith(ExitCode.FINE);
+
+    Result result =
+        Result.of("rank", "--policy", policy, "--offers", after, "--changed-since", decisions);
+    assertThat(result.endsWith(ExitCode.FINE).out()).contains("won,", "new,");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.buybox.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -481,6 +482,16 @@ class CompareTest {
         .failsWith(ExitCode.CANNOT_WRITE, "there is no such folder");
     compare("--scenario", scenarios, "--boxes", out("b.parquet.gz"))
         .failsWith(ExitCode.WRONG_USE, "--boxes", ".gz");
+  }
+
+  @Test
+  void writesAllOrNothing() {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "only where there is such a device");
+    for (String full : List.of("--boxes", "--report")) {
+      compare("--scenario", scenarios, "--out", out("t.csv"), full, "/dev/full")
+          .failsWith(ExitCode.CANNOT_WRITE, "/dev/full cannot be written");
+      assertThat(folder.resolve("t.csv")).doesNotExist();
+    }
   }
 
   @Test

@@ -120,6 +120,41 @@ class OutKindTest {
     assertThat(folder.resolve("t")).content().startsWith("{");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "t.html, <!DOCTYPE html>",
+    "T.HTM, <!DOCTYPE html>",
+    "t.json, {",
+    "t.md, #",
+    "t.txt, How a winner is found",
+    "t, How a winner is found"
+  })
+  void documentsAreWrittenAsTheirNamesSay(String name, String start) throws IOException {
+    Result.of("policy", "describe", "cheapest", "--out", path(name)).endsWith(ExitCode.FINE);
+    assertThat(Files.readString(folder.resolve(name))).startsWith(start);
+  }
+
+  @Test
+  void differencesAndAnswersAreTooAsFarAsTheyKnowTheForm() throws IOException {
+    Result.of("policy", "diff", "cheapest", "refurbished-electronics", "--out", path("d.html"))
+        .endsWith(ExitCode.FINE);
+    assertThat(folder.resolve("d.html")).content().startsWith("<!DOCTYPE html>");
+    String[] asked = {"explain", "--product=toy-6", "--out"};
+    Result.of(with(asked, path("e.json"))).endsWith(ExitCode.FINE);
+    assertThat(folder.resolve("e.json")).content().startsWith("{");
+    Result.of(with(asked, path("e.html")))
+        .failsWith(ExitCode.WRONG_USE, "--out names a file of html", "text or json or md");
+    assertThat(folder.resolve("e.html")).doesNotExist();
+  }
+
+  @Test
+  void refusesADocumentOfAnotherFormThanItsName() {
+    String[] asked = {"policy", "describe", "cheapest", "--out", path("d.html")};
+    Result.of(with(asked, "--format=json"))
+        .failsWith(ExitCode.WRONG_USE, "--out names a file of html", "--format is json");
+    Result.of(with(asked, "--format=html")).endsWith(ExitCode.FINE);
+  }
+
   @Test
   void takesPagesByTheirNames() throws IOException {
     for (String name : new String[] {"r.html", "r.HTM", "r"}) {

@@ -62,7 +62,12 @@ class PolicyCheckTest {
 
     Result result = check(wrong);
 
-    result.failsWith(ExitCode.BAD_INPUT, "criteria[0]", "weight", "criteria[1].value.points");
+    result.failsWith(
+        ExitCode.BAD_INPUT,
+        "policy.json: this policy cannot be used",
+        "criteria[0]",
+        "weight",
+        "criteria[1].value.points");
     assertThat(result.err().lines().count()).isGreaterThanOrEqualTo(2);
   }
 

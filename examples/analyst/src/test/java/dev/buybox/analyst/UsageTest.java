@@ -74,6 +74,8 @@ class UsageTest {
           rank --missing-columns=no  | it is fail or allow, not 'no'    | Try: buybox rank --help
           rank extra                 | unmatched argument               | Try: buybox rank --help
           rnak                       | unmatched argument               | Did you mean "rank"?
+          help                       | unmatched argument               | Did you mean: buybox --help
+          policy help                | unmatched argument               | Did you mean: buybox policy --help
           --offers x                 | unknown options                  | buybox rank --offers ...
           --offers=x                 | unknown option                   | buybox rank --offers=x ...
           policy                     | say what to do with the policy   | buybox policy check

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Opens decisions in whatever form they were written. */
 final class DecisionTables {
   private static final char OBJECT_BEGINS = '{';
+  private static final int NOTHING = -1;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private DecisionTables() {}
@@ -50,10 +52,16 @@ final class DecisionTables {
         beginning.length >= length
             && Arrays.equals(beginning, 0, length, BYTE_ORDER_MARK, 0, length);
     int at = marked ? length : 0;
-    return at < beginning.length ? beginning[at] : -1;
+    return at < beginning.length ? beginning[at] : NOTHING;
   }
 
   private static Table open(InputFile file, int first) {
-    return first == OBJECT_BEGINS ? new NdjsonTable(file) : new CsvTable(file);
+    boolean lines = first == OBJECT_BEGINS || (first == NOTHING && isNamedLines(file.name()));
+    return lines ? new NdjsonTable(file) : new CsvTable(file);
+  }
+
+  /** Tells JSON lines where there are none: a file of no decisions is empty. */
+  private static boolean isNamedLines(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl)(\\.gz)?");
   }
 }

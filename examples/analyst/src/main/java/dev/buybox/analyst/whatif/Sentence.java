@@ -17,17 +17,15 @@ final class Sentence {
 
   static String of(OutcomeComparison comparison) {
     long changed = comparison.changedCount();
-    String boxes = Texts.count(comparison.total().boxes());
+    long all = comparison.total().boxes();
+    String boxes = Texts.count(all) + (all == 1 ? " box" : " boxes");
     if (changed == 0) {
-      return "None of "
-          + boxes
-          + (comparison.total().boxes() == 1 ? " box" : " boxes")
-          + " changes hands.";
+      return "None of " + boxes + " changes hands.";
     }
     return Texts.count(changed)
         + " of "
         + boxes
-        + (changed == 1 ? " boxes changes hands" : " boxes change hands")
+        + (changed == 1 ? " changes hands" : " change hands")
         + nobody(comparison.total())
         + customers(comparison)
         + seller(comparison)

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,15 +134,28 @@ public final class Destination implements Closeable {
    * @throws CannotWriteException if that is not possible
    */
   public void commit() {
+    commit(List.of(this));
+  }
+
+  /**
+   * Makes what was written final, of all of them or of none: a file takes its name when everything
+   * is on the disk.
+   *
+   * @throws CannotWriteException if that is not possible
+   */
+  public static void commit(Collection<Destination> all) {
+    all.forEach(Destination::complete);
+    all.forEach(each -> each.pending.ifPresent(PendingFile::commit));
+  }
+
+  private void complete() {
     try {
       rows.ifPresent(ParquetFileWriter::finish);
       stream.flush();
       if (stream instanceof GZIPOutputStream packed) {
         packed.finish();
       }
-      if (pending.isPresent()) {
-        pending.get().commit();
-      }
+      pending.ifPresent(PendingFile::complete);
     } catch (IOException failure) {
       throw new CannotWriteException("the output", failure);
     }

@@ -72,15 +72,27 @@ final class PendingFile implements Closeable {
   }
 
   /**
-   * Moves the file to its final place, in one step.
+   * Makes sure that all of it is on the disk.
+   *
+   * @throws CannotWriteException if that is not possible
+   */
+  void complete() {
+    try {
+      channel.force(true);
+      channel.close();
+      keepPermissions();
+    } catch (IOException failure) {
+      throw new CannotWriteException(name, failure);
+    }
+  }
+
+  /**
+   * Moves the complete file to its final place, in one step.
    *
    * @throws CannotWriteException if that is not possible
    */
   void commit() {
     try {
-      channel.force(true);
-      channel.close();
-      keepPermissions();
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new CannotWriteException(name, failure);

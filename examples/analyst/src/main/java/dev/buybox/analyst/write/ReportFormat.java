@@ -2,18 +2,25 @@ package dev.buybox.analyst.write;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The forms that a report for people is written in. */
 public enum ReportFormat {
   /** Plain text. */
-  TEXT,
+  TEXT("txt"),
   /** Markdown. */
-  MD,
+  MD("md"),
   /** One HTML page. */
-  HTML,
+  HTML("html|htm"),
   /** One JSON object. */
-  JSON;
+  JSON("json");
+
+  private final String endings;
+
+  ReportFormat(String endings) {
+    this.endings = endings;
+  }
 
   /** Returns what the command line calls it. */
   public String label() {
@@ -31,5 +38,10 @@ public enum ReportFormat {
         .filter(format -> format.label().equals(label))
         .findFirst()
         .orElse(TEXT);
+  }
+
+  /** Returns the form that the ending of a file's name promises, without its dot; if any does. */
+  public static Optional<ReportFormat> ofEnding(String ending) {
+    return Stream.of(values()).filter(format -> ending.matches(format.endings)).findFirst();
   }
 }
