@@ -245,7 +245,10 @@ public final class RankingView {
     return LiveOffers.handle(box, BoxHeaders.high(header[BoxHeaders.WINNER_SECOND]));
   }
 
-  /** Returns the second offer, {@link LiveOffers#NONE} if none may stand beside the winner. */
+  /**
+   * Returns the second offer, {@link LiveOffers#NONE} if none may stand beside the winner; for
+   * visitors who share a near tie, {@link #secondFor} tells.
+   */
   public long second() {
     return LiveOffers.handle(box, BoxHeaders.low(header[BoxHeaders.WINNER_SECOND]));
   }
@@ -257,11 +260,28 @@ public final class RankingView {
    * @param visitorHash from {@link dev.buybox.ranking.Ranker#visitorHash}
    */
   public long winnerFor(long visitorHash) {
-    if (count == 0 || pinnedWins()) {
-      return winner();
-    }
-    int contender = scorer.contender(policy, visitorHash);
+    int contender = contender(visitorHash);
     return contender == BoxScorer.NOBODY ? winner() : handle(contender);
+  }
+
+  /**
+   * Returns the offer that stands beside the one that a visitor is shown, {@link LiveOffers#NONE}
+   * if none may.
+   *
+   * @param visitorHash as for {@link #winnerFor}
+   */
+  public long secondFor(long visitorHash) {
+    int contender = contender(visitorHash);
+    if (contender == BoxScorer.NOBODY) {
+      return second();
+    }
+    int beside = scorer.secondBeside(policy, contender);
+    return beside == BoxScorer.NOBODY ? LiveOffers.NONE : handle(beside);
+  }
+
+  /** Returns the place of the contender of a visitor, nobody where all are shown the winner. */
+  private int contender(long visitorHash) {
+    return count == 0 || pinnedWins() ? BoxScorer.NOBODY : scorer.contender(policy, visitorHash);
   }
 
   private boolean pinnedWins() {

@@ -9,6 +9,7 @@ import dev.buybox.policy.NearTie;
 import dev.buybox.policy.Policy;
 import dev.buybox.policy.PolicySet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -326,5 +327,18 @@ final class LiveScorer implements BoxScorer {
       }
     }
     return drawn;
+  }
+
+  @Override
+  public int secondBeside(int policy, int winner) {
+    Optional<BoundSecondOffer> rule = bound[policy].secondOffer();
+    if (rule.isPresent()) {
+      for (int at = 0; at < box.eligibleCount; at++) {
+        if (rule.get().allows(ranking.offer(at), winner)) {
+          return ranking.offer(at);
+        }
+      }
+    }
+    return NOBODY;
   }
 }

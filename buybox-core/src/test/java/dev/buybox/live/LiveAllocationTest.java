@@ -76,6 +76,7 @@ class LiveAllocationTest {
         sum += winner.read(live.box((long) box)) ? winner.landedPriceMinor() : 1;
         sum += ranking.read(box) + ranking.copy(order, scores);
         sum += ranking.winnerFor(i);
+        sum += ranking.secondFor(i);
       }
     }
 

@@ -45,6 +45,9 @@ class SharedBoxesTest {
     ObjectNode first = policy.has("default") ? (ObjectNode) policy.get("default") : policy;
     double within = BANDS.get((int) Long.remainderUnsigned(seed, BANDS.size()));
     first.putObject("near_tie").put("within", within).put("choose", "share");
+    if (seed % 3 != 0) {
+      first.putObject("second_offer").put("cheaper_by", (1 + (seed & 7)) / 100.0);
+    }
     return drawn.withPolicy(policy);
   }
 
@@ -70,6 +73,11 @@ class SharedBoxesTest {
         String shown = id(view, view.winnerFor(visitor));
         if (!shown.equals(wins)) {
           fail("visitor %d after %s: shown %s, given %s", visitor, change, shown, wins);
+        }
+        String second = ranker.second() < 0 ? "" : ranker.catalog().offerId(ranker.second());
+        String beside = id(view, view.secondFor(visitor));
+        if (!beside.equals(second)) {
+          fail("visitor %d after %s: beside %s, second %s", visitor, change, beside, second);
         }
       }
     }
@@ -118,8 +126,25 @@ class SharedBoxesTest {
   }
 
   @Test
+  void theSecondStandsBesideWhatIsShown() {
+    String cheaper = SHARE + ", \"second_offer\": {\"cheaper_by\": 0.0075}";
+    SmallMarket seconds =
+        new SmallMarket(cheaper).with("a", "100.00").with("b", "100.50").with("c", "101.00");
+    RankingView ranking = seconds.live.newRankingView();
+    ranking.read(seconds.live.box("p"));
+    Map<String, String> besides = new HashMap<>();
+    for (int visitor = 0; visitor < 100; visitor++) {
+      String shown = id(ranking, ranking.winnerFor(visitor));
+      besides.put(shown, id(ranking, ranking.secondFor(visitor)));
+    }
+    assertThat(besides).isEqualTo(Map.of("a", "", "b", "", "c", "a"));
+    assertThat(ranking.second()).isEqualTo(LiveOffers.NONE);
+  }
+
+  @Test
   void nobodyIsShownWhereNobodyWins() {
     view.read(-1);
+    assertThat(view.secondFor(1)).isEqualTo(LiveOffers.NONE);
     assertThat(view.winnerFor(1)).isEqualTo(LiveOffers.NONE);
   }
 }

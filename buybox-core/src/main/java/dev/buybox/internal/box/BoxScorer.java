@@ -128,4 +128,10 @@ public interface BoxScorer {
    * policy shares no near ties or nobody is ranked.
    */
   int contender(int policy, long visitorHash);
+
+  /**
+   * Returns the second offer beside an offer that won, in the order that was made last; {@link
+   * #NOBODY} if none may stand there.
+   */
+  int secondBeside(int policy, int winner);
 }
