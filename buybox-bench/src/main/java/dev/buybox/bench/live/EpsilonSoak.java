@@ -93,9 +93,10 @@ public final class EpsilonSoak {
     for (long done = 0; done < rankings; done += 2) {
       int box = random.nextInt(live.boxCount());
       int ranked = view.read(box);
-      long offer = view.offer(random.nextInt(ranked));
+      int place = random.nextInt(ranked);
+      int offer = HuntedMarket.offerOfPrice(view.priceMinor(place));
       sum += view.score(0);
-      writer.price(offer, HuntedMarket.price(box, random));
+      writer.price(view.offer(place), HuntedMarket.price(box, offer, random));
     }
   }
 

@@ -5,7 +5,10 @@ final class HuntScore {
   /** How far off the engine's own logarithm may be (scoring rule 7), and a rounding. */
   static final int TOLERANCE = 6;
 
-  private static final double HALF = 500_000_000;
+  /** What an offer has that is best in everything. */
+  static final int FULL = 1_000_000_000;
+
+  private static final double HALF = FULL / 2.0;
   private static final double LN3 = StrictMath.log(3);
   private static final double BEST_GRADE = 1_000;
 

@@ -14,6 +14,7 @@ final class HuntWriters {
   private static final int SELLER_ONE_OF = 256;
   private static final int REMOVE_ONE_OF = 64;
   private static final int GRADES = 1_001;
+  private static final int NOWHERE = -1;
 
   private final HuntedMarket market;
   private final boolean broken;
@@ -64,7 +65,7 @@ final class HuntWriters {
           replace(writer, view, box, random);
           removed++;
         } else {
-          writer.price(anyOffer(view, box, random), HuntedMarket.price(box, random));
+          changePrice(writer, view, box, random);
         }
       }
       tally.sellers(sellers);
@@ -73,15 +74,31 @@ final class HuntWriters {
     }
   }
 
-  private static long anyOffer(RankingView view, int box, SplittableRandom random) {
+  private static void changePrice(
+      LiveWriter writer, RankingView view, int box, SplittableRandom random) {
+    int place = anyPlace(view, box, random);
+    writer.price(offer(view, place), anyPrice(view, box, place, random));
+  }
+
+  private static int anyPlace(RankingView view, int box, SplittableRandom random) {
     int ranked = view.read(box);
-    return ranked == 0 ? LiveOffers.NONE : view.offer(random.nextInt(ranked));
+    return ranked == 0 ? NOWHERE : random.nextInt(ranked);
+  }
+
+  private static long offer(RankingView view, int place) {
+    return place == NOWHERE ? LiveOffers.NONE : view.offer(place);
+  }
+
+  /** Returns a price that tells the offer of that place. */
+  private static long anyPrice(RankingView view, int box, int place, SplittableRandom random) {
+    int offer = place == NOWHERE ? 0 : HuntedMarket.offerOfPrice(view.priceMinor(place));
+    return HuntedMarket.price(box, offer, random);
   }
 
   /** Removes an offer, and puts one that may be of another seller. */
   private void replace(LiveWriter writer, RankingView view, int box, SplittableRandom random) {
     int number = random.nextInt(HuntedMarket.OFFERS_IN_BOX);
-    writer.remove(anyOffer(view, box, random));
+    writer.remove(offer(view, anyPlace(view, box, random)));
     writer.put(market.offer(box, number, random));
   }
 
@@ -91,7 +108,8 @@ final class HuntWriters {
     while (!stopped) {
       for (int i = 0; i < PORTION; i++) {
         int box = random.nextInt(market.boxCount());
-        writer.price(anyOffer(view, box, random), HuntedMarket.price(box, random));
+        int place = anyPlace(view, box, random);
+        writer.price(offer(view, place), anyPrice(view, box, place, random));
       }
       tally.prices(PORTION);
     }

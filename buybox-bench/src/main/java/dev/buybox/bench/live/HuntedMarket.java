@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
 
 /**
  * A small marketplace in which everything that a reader sees can be checked: the price of every
- * offer leaves the remainder of its box by {@link #MODULUS}; the shipping says which seller it is;
- * and the score can be computed from price, seller and the least price of the box in a few lines.
+ * offer leaves the remainder of its box by {@link #MODULUS}, and tells which offer of the box it
+ * is; so does the shipping, which tells the seller, too; and the score can be computed from price,
+ * seller and the least price of the box in a few lines.
  */
 final class HuntedMarket {
   /** Prices tell their box by what remains of them. */
@@ -24,6 +25,7 @@ final class HuntedMarket {
   static final int SELLERS = 8;
   static final int OFFERS_IN_BOX = 12;
 
+  private static final long LEAST_SHIPPING = 100;
   private static final String EUR = "EUR";
   private static final int EVENTS = 1 << 10;
   private static final String POLICY =
@@ -77,19 +79,33 @@ final class HuntedMarket {
   Offer offer(int box, int offer, SplittableRandom random) {
     int seller = random.nextInt(SELLERS);
     return Offer.builder(Integer.toString(box), Integer.toString(offer), seller(seller))
-        .priceMinor(price(box, random), EUR)
-        .shippingMinor(shipping(seller))
+        .priceMinor(price(box, offer, random), EUR)
+        .shippingMinor(shipping(offer, seller))
         .build();
   }
 
-  /** Returns a random price that tells its box. */
-  static long price(int box, SplittableRandom random) {
-    return MODULUS * (10L + random.nextInt(40)) + box % MODULUS;
+  /** Returns a random price that tells its box and its offer. */
+  static long price(int box, int offer, SplittableRandom random) {
+    return MODULUS * (OFFERS_IN_BOX * (10L + random.nextInt(40)) + offer) + box % MODULUS;
   }
 
-  /** Returns the shipping that tells the seller. */
-  static long shipping(int seller) {
-    return 100L + seller;
+  /** Returns the offer that a price tells, of those of its box. */
+  static int offerOfPrice(long price) {
+    return (int) (price / MODULUS % OFFERS_IN_BOX);
+  }
+
+  private static long shipping(int offer, int seller) {
+    return LEAST_SHIPPING + (long) SELLERS * offer + seller;
+  }
+
+  /** Returns the offer that a shipping tells. */
+  static int offerOfShipping(long shipping) {
+    return (int) ((shipping - LEAST_SHIPPING) / SELLERS);
+  }
+
+  /** Returns the seller that a shipping tells. */
+  static int sellerOfShipping(long shipping) {
+    return (int) ((shipping - LEAST_SHIPPING) % SELLERS);
   }
 
   LiveCatalog live() {

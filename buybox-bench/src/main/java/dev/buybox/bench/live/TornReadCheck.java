@@ -1,8 +1,6 @@
 package dev.buybox.bench.live;
 
-import dev.buybox.live.LiveOffers;
 import dev.buybox.live.RankingView;
-import dev.buybox.live.WinnerView;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -10,13 +8,12 @@ import java.util.SplittableRandom;
  * Reads boxes and checks each read by itself. For one thread.
  *
  * <ul>
- *   <li>A winner: its price tells the right box, its handle the same, its sequence number does not
- *       go back.
- *   <li>A ranking, one read of 64: every price tells the right box, every shipping its seller;
- *       scores do not rise from place to place and lie within what the policy can give; the winner
- *       stands first; what each seller's grade adds is the same for all of its offers, so that no
- *       two states of a seller meet; and with the least price and these grades the scores come out
- *       as straightforward code has them.
+ *   <li>A winner: all that {@link WinnerCheck} says.
+ *   <li>A ranking, one read of 64: the same of its first; every price and shipping tells the right
+ *       box, offer and seller; scores do not rise from place to place and lie within what the
+ *       policy can give; the winner stands first; what each seller's grade adds is the same for all
+ *       of its offers, so that no two states of a seller meet; and with the least price and these
+ *       grades the scores come out as straightforward code has them.
  *   <li>One ranking of a thousand is derived again from a snapshot: {@link SampledRanking}.
  * </ul>
  */
@@ -29,30 +26,39 @@ final class TornReadCheck {
   private final HuntedMarket market;
   private final HuntTally tally;
   private final SplittableRandom random;
-  private final WinnerView winner;
+  private final WinnerReads winners;
+  private final WinnerCheck check;
   private final RankingView ranking;
-  private final long[] sequences;
   private final double[] gradePoints = new double[HuntedMarket.SELLERS];
 
-  TornReadCheck(HuntedMarket market, int reader, HuntTally tally) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param reader the number of the reader, of which its choice of boxes depends
+   * @param broken whether winners are read without a look at the version
+   */
+  TornReadCheck(HuntedMarket market, int reader, boolean broken, HuntTally tally) {
     this.market = market;
     this.tally = tally;
     this.random = new SplittableRandom(-1 - reader);
-    this.winner = market.live().newWinnerView();
+    this.check = new WinnerCheck(market.boxCount(), tally);
+    this.winners =
+        broken
+            ? WinnerReads.broken(market.insides(), check)
+            : WinnerReads.of(market.insides(), check);
     this.ranking = market.live().newRankingView();
-    this.sequences = new long[market.boxCount()];
   }
 
   /** Reads so often. */
   void read(long count) {
     long rankings = 0;
     for (long i = 0; i < count; i++) {
-      int box = random.nextInt(sequences.length);
+      int box = random.nextInt(market.boxCount());
       if (i % RANKING_ONE_OF == 0) {
         checkRanking(box);
         rankings++;
       } else {
-        checkWinner(box);
+        winners.read(box);
       }
       if (i % DERIVED_ONE_OF == 0) {
         SampledRanking.check(market, box, tally);
@@ -62,27 +68,13 @@ final class TornReadCheck {
     tally.winners(count - rankings);
   }
 
-  private void checkWinner(int box) {
-    if (!winner.read(box)) {
-      return;
-    }
-    long shipping = winner.shippingMinor();
-    require(winner.priceMinor() % HuntedMarket.MODULUS == box, "price of another box", box);
-    require(shipping >= 100 && shipping < 100 + HuntedMarket.SELLERS, "shipping", box);
-    require(LiveOffers.box(winner.winner()) == box, "winner of another box", box);
-    require(winner.score() >= 0 && winner.score() <= 1_000_000_000, "score", box);
-    require(winner.sequence() >= sequences[box], "sequence went back", box);
-    sequences[box] = winner.sequence();
-  }
-
   private void checkRanking(int box) {
     int ranked = ranking.read(box);
     require(ranked == ranking.offerCount(), "offers missing in the ranking", box);
-    require(ranking.sequence() >= sequences[box], "sequence went back", box);
-    sequences[box] = ranking.sequence();
     if (ranked == 0) {
       return;
     }
+    checkFirst(box);
     require(ranking.winner() == ranking.offer(0), "winner is not the first", box);
     long least = Long.MAX_VALUE;
     for (int place = 0; place < ranked; place++) {
@@ -94,12 +86,23 @@ final class TornReadCheck {
     }
   }
 
+  private void checkFirst(int box) {
+    long price = ranking.priceMinor(0);
+    long shipping = ranking.landedPriceMinor(0) - price;
+    check.check(box, ranking.sequence(), ranking.winner(), price, shipping, ranking.score(0));
+  }
+
   private void checkPlace(int box, int place, long least) {
     long landed = ranking.landedPriceMinor(place);
     long price = ranking.priceMinor(place);
     int seller = ranking.seller(place);
     require(price % HuntedMarket.MODULUS == box, "ranked price of another box", box);
-    require(landed - price == HuntedMarket.shipping(seller), "shipping of another seller", box);
+    long shipping = landed - price;
+    require(HuntedMarket.sellerOfShipping(shipping) == seller, "shipping of another seller", box);
+    require(
+        HuntedMarket.offerOfShipping(shipping) == HuntedMarket.offerOfPrice(price),
+        "shipping of another offer",
+        box);
     if (place > 0) {
       require(ranking.score(place - 1) >= ranking.score(place), "scores rise", box);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Hunts for reads that mix two states of a box, while others change prices and sellers at full
@@ -24,8 +25,9 @@ import java.util.concurrent.Future;
  * }</pre>
  *
  * <p>What is checked of every read, says {@link TornReadCheck}; and of one ranking of a thousand,
- * {@link SampledRanking}. With {@code --broken yes} one writer leaves out lock and version, and the
- * run has to find what that does.
+ * {@link SampledRanking}. With {@code --broken writer} one writer leaves out lock and version, with
+ * {@code --broken reader} the readers of winners do not look at the version, and the run has to
+ * find what that does.
  */
 public final class TornReads {
   private static final String HELP =
@@ -38,18 +40,36 @@ public final class TornReads {
         --writers N  threads that change (1)
         --readers N  threads that read (1)
         --seed N     of the data (20261122)
-        --broken B   yes: one of the writers takes no locks, to see the check fail (no)
+        --broken B   to see the check fail. writer: one writer takes no locks; reader: winners are
+                     read without a look at the version (no)
         --out FILE   where the report goes besides (none)
         --help       prints this
       """;
 
   private static final long PORTION = 1 << 16;
 
+  /** What is broken on purpose. */
+  private enum Broken {
+    NO,
+    WRITER,
+    READER;
+
+    static Broken of(String option) {
+      return Stream.of(values())
+          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(option))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "--broken is no, writer or reader, not \"" + option + '"'));
+    }
+  }
+
   private final HuntedMarket market;
   private final long reads;
   private final int readers;
   private final int writers;
-  private final boolean broken;
+  private final Broken broken;
   private final PrintStream told;
 
   private TornReads(ProgramOptions options, PrintStream told) {
@@ -57,7 +77,7 @@ public final class TornReads {
     this.reads = options.number("reads", 10_000_000);
     this.readers = options.small("readers", 1);
     this.writers = options.small("writers", 1);
-    this.broken = options.text("broken", "no").equals("yes");
+    this.broken = Broken.of(options.text("broken", "no"));
     this.told = told;
   }
 
@@ -88,13 +108,13 @@ public final class TornReads {
 
   private HuntTally run() throws InterruptedException, ExecutionException {
     HuntTally tally = new HuntTally();
-    HuntWriters running = new HuntWriters(market, writers, broken, tally);
+    HuntWriters running = new HuntWriters(market, writers, broken == Broken.WRITER, tally);
     running.start();
     ExecutorService threads = Executors.newFixedThreadPool(readers);
     try {
       List<Future<?>> reading = new ArrayList<>();
       for (int reader = 0; reader < readers; reader++) {
-        TornReadCheck check = new TornReadCheck(market, reader, tally);
+        TornReadCheck check = new TornReadCheck(market, reader, broken == Broken.READER, tally);
         reading.add(threads.submit(() -> read(check, tally)));
       }
       for (Future<?> each : reading) {
@@ -105,7 +125,7 @@ public final class TornReads {
       running.stop();
     }
     LiveCatalog live = market.live();
-    for (int box = 0; box < live.boxCount() && !broken; box++) {
+    for (int box = 0; box < live.boxCount() && broken != Broken.WRITER; box++) {
       SampledRanking.check(market, box, tally);
     }
     return tally;

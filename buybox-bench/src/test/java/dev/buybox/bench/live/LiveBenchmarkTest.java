@@ -48,7 +48,16 @@ final class LiveBenchmarkTest {
   void huntFindsWhatAWriterWithoutLockAndVersionDoes() throws Exception {
     HuntTally tally =
         TornReads.hunt(
-            List.of("--reads", "100000000", "--readers", "2", "--broken", "yes"), NOWHERE);
+            List.of("--reads", "100000000", "--readers", "2", "--broken", "writer"), NOWHERE);
+
+    assertThat(tally.wrong()).isPositive();
+  }
+
+  @Test
+  void huntFindsWhatAReaderWithoutVersionDoes() throws Exception {
+    HuntTally tally =
+        TornReads.hunt(
+            List.of("--reads", "100000000", "--boxes", "4", "--broken", "reader"), NOWHERE);
 
     assertThat(tally.wrong()).isPositive();
   }
