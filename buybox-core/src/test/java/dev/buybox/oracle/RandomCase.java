@@ -59,6 +59,11 @@ public final class RandomCase {
     return new RandomCase(seed, without).make();
   }
 
+  /** Returns a policy as those of the cases, which are all about the same attributes. */
+  public static ObjectNode policy(SplittableRandom random) {
+    return new RandomPolicy(new Pick(random), EnumSet.noneOf(Without.class)).make();
+  }
+
   private NeutralCase make() {
     ObjectNode policy = new RandomPolicy(pick, without).make();
     List<Map<String, String>> offers = new ArrayList<>();

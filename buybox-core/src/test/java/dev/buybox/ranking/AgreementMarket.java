@@ -1,35 +1,28 @@
 package dev.buybox.ranking;
 
-import dev.buybox.catalog.Attribute;
-import dev.buybox.catalog.AttributeKind;
 import dev.buybox.catalog.Catalog;
-import dev.buybox.catalog.Scope;
+import dev.buybox.catalog.Offer;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.NeutralCase;
+import dev.buybox.oracle.RandomCase;
 import dev.buybox.policy.PolicySet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A catalogue of thousands of boxes with ties, missing values and now and then thousands of offers,
- * under one of four policies; of every tenth box, the rows as the oracle reads them.
+ * its rows in any order, under one of four policies or one drawn at random; of every tenth box, the
+ * rows as the oracle reads them.
  */
 final class AgreementMarket {
   private static final int ORACLE_ONE_OF = 10;
-  private static final int SELLERS = 300;
-
-  private static final List<Attribute> ATTRIBUTES =
-      List.of(
-          new Attribute(Scope.OFFER, "days", AttributeKind.NUMBER),
-          new Attribute(Scope.OFFER, "fulfilment", AttributeKind.TEXT),
-          new Attribute(Scope.SELLER, "on_time", AttributeKind.COUNTS));
-
   private static final String CRITERIA =
       """
       {"name": "on time", "of": "seller.on_time", "weight": 3,
@@ -87,45 +80,47 @@ final class AgreementMarket {
 
   private final SplittableRandom random;
   private final NeutralCase sample;
+  private final AgreementRows rows;
   private final CompiledPolicies policies;
   private final Catalog catalog;
   private final Incumbents incumbents;
 
-  /** Draws the market of a round: policies take turns, and so does how many boxes are held. */
-  AgreementMarket(SplittableRandom random, int round) {
+  private AgreementMarket(SplittableRandom random, ObjectNode policy, int round) {
     this.random = random;
-    String policy = POLICIES.get(round % POLICIES.size());
+    PolicySet parsed = PolicySet.parse(policy.toString());
+    this.rows = new AgreementRows(random, parsed);
     this.sample =
         new NeutralCase(
-            (ObjectNode) JsonMapper.shared().readTree(policy),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            Optional.empty());
+            policy, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
     Catalog.Builder builder = Catalog.builder();
-    ATTRIBUTES.forEach(builder::declare);
-    addSellers(builder);
-    int boxCount = 6_000 + random.nextInt(9_000);
-    for (int box = 0; box < boxCount; box++) {
-      addBox(builder, box);
+    rows.attributes().forEach(builder::declare);
+    for (Map<String, String> seller : rows.sellers()) {
+      builder.add(EngineAdapter.seller(seller, rows.attributes()));
+      sample.sellers().add(seller);
     }
+    int boxCount = 6_000 + random.nextInt(9_000);
+    List<Offer> offers = new ArrayList<>();
+    for (int box = 0; box < boxCount; box++) {
+      addBox(offers, box);
+    }
+    if (round % 2 == 0) {
+      shuffle(offers);
+    }
+    offers.forEach(builder::add);
     this.catalog = builder.build();
     this.incumbents = incumbents(round, boxCount);
-    this.policies = CompiledPolicies.compile(PolicySet.parse(policy), catalog.schema());
+    this.policies = CompiledPolicies.compile(parsed, catalog.schema());
   }
 
-  private void addSellers(Catalog.Builder builder) {
-    for (int seller = 0; seller < SELLERS; seller++) {
-      int orders = random.nextInt(200);
-      int late = random.nextInt(orders / 5 + 1);
-      Map<String, String> row =
-          Map.of(
-              "seller", "s" + seller,
-              "on_time.num", Integer.toString(orders - late),
-              "on_time.den", Integer.toString(orders));
-      builder.add(EngineAdapter.seller(row, ATTRIBUTES));
-      sample.sellers().add(row);
-    }
+  /** Draws the market of a round: policies take turns, and so does how many boxes are held. */
+  static AgreementMarket underOneOfFour(SplittableRandom random, int round) {
+    String policy = POLICIES.get(round % POLICIES.size());
+    return new AgreementMarket(random, (ObjectNode) JsonMapper.shared().readTree(policy), round);
+  }
+
+  /** Draws the market of a round, and its policies, which may be by category. */
+  static AgreementMarket underRandomPolicies(SplittableRandom random, int round) {
+    return new AgreementMarket(random, RandomCase.policy(random), round);
   }
 
   /** Half of the boxes have one offer or two; now and then one has thousands. */
@@ -135,44 +130,31 @@ final class AgreementMarket {
         : (int) Math.min(300, 1 / (1e-9 + random.nextDouble()));
   }
 
-  private void addBox(Catalog.Builder builder, int box) {
+  private void addBox(List<Offer> offers, int box) {
     int width = Math.max(1, width(box));
-    int price = 500 + random.nextInt(90_000);
-    for (int offer = 0; offer < width; offer++) {
-      Map<String, String> row = row(box, offer, price);
-      builder.add(EngineAdapter.offer(row, ATTRIBUTES));
+    for (Map<String, String> row : rows.box(box, width)) {
+      offers.add(EngineAdapter.offer(row, rows.attributes()));
       if (box % ORACLE_ONE_OF == 0) {
         sample.offers().add(row);
       }
     }
   }
 
-  private Map<String, String> row(int box, int offer, int price) {
-    int minor = price + price * random.nextInt(8) / (random.nextInt(20) == 0 ? 2 : 40);
-    Map<String, String> row = new HashMap<>();
-    row.put("product", "p" + box);
-    row.put("offer", "o" + offer);
-    row.put("price", minor / 100 + "." + minor / 10 % 10 + minor % 10);
-    row.put("seller", "s" + random.nextInt(SELLERS + 10));
-    row.put("shipping", random.nextInt(4) == 0 ? "" : random.nextInt(3) + ".50");
-    row.put("days", random.nextInt(15) == 0 ? "" : Integer.toString(1 + random.nextInt(10)));
-    row.put(
-        "fulfilment",
-        random.nextInt(15) == 0
-            ? ""
-            : List.of("platform", "seller", "locker").get(random.nextInt(3)));
-    return row;
+  private void shuffle(List<Offer> offers) {
+    for (int i = offers.size() - 1; i > 0; i--) {
+      Collections.swap(offers, i, random.nextInt(i + 1));
+    }
   }
 
   private Incumbents incumbents(int round, int boxCount) {
     Incumbents.Builder builder = Incumbents.builder(catalog);
     for (int box = 0; box < boxCount && round % 3 > 0; box++) {
       if (round % 3 == 1 || random.nextBoolean()) {
-        String product = "p" + box;
-        String offer = "o" + random.nextInt(3);
-        builder.hold(product, "", "", offer);
+        Map<String, String> row = rows.holder(box, random.nextInt(3));
+        builder.hold(
+            row.get("product"), row.get("condition"), row.get("segment"), row.get("offer"));
         if (box % ORACLE_ONE_OF == 0) {
-          sample.incumbents().add(Map.of("product", product, "offer", offer));
+          sample.incumbents().add(row);
         }
       }
     }
@@ -190,6 +172,22 @@ final class AgreementMarket {
 
   Ranker rankerInOrder() {
     return Ranker.inOrder(policies, catalog, incumbents);
+  }
+
+  /** Returns the same policies by other weights. */
+  CompiledPolicies underOtherWeights() {
+    ObjectNode other = sample.policy().deepCopy();
+    for (JsonNode criteria : other.findValues("criteria")) {
+      for (JsonNode criterion : criteria) {
+        ((ObjectNode) criterion).put("weight", 1 + random.nextInt(9));
+      }
+    }
+    return CompiledPolicies.compile(PolicySet.parse(other.toString()), catalog.schema());
+  }
+
+  /** Returns a ranker of the same catalogue and holders by other policies. */
+  Ranker ranker(CompiledPolicies other) {
+    return Ranker.of(other, catalog, incumbents);
   }
 
   /** Returns a bulk ranker without what a ranker prepares. */

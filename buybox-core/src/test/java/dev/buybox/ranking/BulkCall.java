@@ -14,7 +14,7 @@ enum BulkCall {
   RANK_OF_VISITOR,
   EACH_BOX;
 
-  private static final long VISITOR = Ranker.visitorHash("somebody");
+  static final long VISITOR = Ranker.visitorHash("somebody");
 
   /** The arrays of a caller. */
   static final class Answers {
@@ -28,6 +28,14 @@ enum BulkCall {
       order = new int[catalog.offerCount()];
       scores = new int[order.length];
       status = new byte[order.length];
+    }
+
+    /** Returns whether these are the same in all four arrays. */
+    boolean areSame(Answers other) {
+      return Arrays.equals(winners, other.winners)
+          && Arrays.equals(order, other.order)
+          && Arrays.equals(scores, other.scores)
+          && Arrays.equals(status, other.status);
     }
 
     @Override

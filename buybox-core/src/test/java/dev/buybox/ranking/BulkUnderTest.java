@@ -54,7 +54,7 @@ class BulkUnderTest {
   @ValueSource(ints = {0, 1, 2, 3})
   @Tag("slow")
   void manyBoxes(int round) throws InterruptedException {
-    Ranker ranker = new AgreementMarket(new SplittableRandom(5), round).ranker();
+    Ranker ranker = AgreementMarket.underOneOfFour(new SplittableRandom(5), round).ranker();
     Policy.Builder weighed = ranker.policies().byDefault().toBuilder();
     Criterion price = ranker.policies().byDefault().criteria().get(3);
     weighed.replace(

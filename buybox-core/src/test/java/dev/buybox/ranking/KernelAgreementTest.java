@@ -2,47 +2,75 @@ package dev.buybox.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.buybox.catalog.Catalog;
 import dev.buybox.oracle.EngineAdapter;
 import dev.buybox.oracle.Oracle;
 import dev.buybox.oracle.OracleDecision;
 import dev.buybox.oracle.RelativeScoring;
+import dev.buybox.ranking.BulkCall.Answers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kernels, threads and forms of bulk ranking against {@link Ranker}, box by box, score by score, on
- * catalogues of many boxes: {@code -Dbuybox.boxes=10000000} says how many in all. Every tenth box
- * is decided by the oracle as well.
+ * Kernels, threads and all calls of bulk ranking against {@link Ranker}, box by box, score by
+ * score, on catalogues of many boxes: {@code -Dbuybox.boxes=10000000} says how many in all. Every
+ * tenth box is decided by the oracle as well.
  */
 @Tag("slow")
 class KernelAgreementTest {
   private static final long SEED = Long.getLong("buybox.seed", 20_261_122);
   private static final int BOXES = Integer.getInteger("buybox.boxes", 60_000);
 
+  private int round;
+  private int boxes;
+  private long offers;
+  private int byOracle;
+  private int boxesOnePass;
+
   @Test
   void allNameTheSameScores() throws InterruptedException {
     SplittableRandom random = new SplittableRandom(SEED);
-    int boxes = 0;
-    int byOracle = 0;
-    long offers = 0;
-    for (int round = 0; boxes < BOXES; round++) {
-      AgreementMarket market = new AgreementMarket(random, round);
-      Ranker ranker = market.ranker();
-      check(market, ranker, round);
-      byOracle += checkByOracle(market, ranker, round);
-      boxes += ranker.catalog().boxCount();
-      offers += ranker.catalog().offerCount();
+    while (boxes < BOXES) {
+      check(
+          round % 2 == 0
+              ? AgreementMarket.underOneOfFour(random, round / 2)
+              : AgreementMarket.underRandomPolicies(random, round));
+      round++;
     }
     System.out.printf(
-        "seed %d: %,d boxes, %,d offers, %,d boxes by the oracle too, no difference%n",
-        SEED, boxes, offers, byOracle);
+        "seed %d: %,d boxes, %,d offers, %,d boxes by the oracle too, %,d by other weights in one"
+            + " pass, no difference%n",
+        SEED, boxes, offers, byOracle, boxesOnePass);
   }
 
-  private static int checkByOracle(AgreementMarket market, Ranker ranker, int round) {
+  private void check(AgreementMarket market) throws InterruptedException {
+    Ranker ranker = market.ranker();
+    BoxByBox expected = new BoxByBox(ranker);
+    BulkRanker plain = BulkKernels.plain(ranker).threads(1 + round % 4);
+    BulkRanker vector = BulkKernels.vector(ranker).threads(1 + (round + 2) % 4);
+    check("plain", plain, expected);
+    check("vector", vector, expected);
+    check("plain, by no ranker", market.bulk("plain"), expected);
+    check("vector, by no ranker", market.bulk("vector"), expected);
+    check("in order", BulkRanker.of(market.rankerInOrder()), expected);
+    checkByOracle(market, ranker);
+    checkOtherWeights(market, List.of(plain, vector));
+    boxes += ranker.catalog().boxCount();
+    offers += ranker.catalog().offerCount();
+  }
+
+  private void check(String what, BulkRanker bulk, BoxByBox expected) throws InterruptedException {
+    for (BulkCall call : BulkCall.values()) {
+      Answers answers = new Answers(bulk.catalog());
+      call.ask(call.prepared(bulk), answers);
+      require(answers.areSame(expected.of(call)), what + ", " + call);
+    }
+  }
+
+  private void checkByOracle(AgreementMarket market, Ranker ranker) {
     List<OracleDecision> expected = Oracle.decide(market.sample(), RelativeScoring.PROJECT);
     for (OracleDecision each : expected) {
       int box = ranker.catalog().findBox(each.product(), each.condition(), each.segment());
@@ -50,79 +78,34 @@ class KernelAgreementTest {
           .as("seed %d, round %d", SEED, round)
           .isEqualTo(each);
     }
-    return expected.size();
+    byOracle += expected.size();
   }
 
-  private static void check(AgreementMarket market, Ranker ranker, int round)
+  private void checkOtherWeights(AgreementMarket market, List<BulkRanker> given)
       throws InterruptedException {
-    Bulk one = Bulk.of(BulkKernels.plain(ranker).threads(1 + round % 4));
-    Bulk other = Bulk.of(market.bulk("vector").threads(1 + (round + 2) % 4));
-    int[] inBlocks = new int[one.direct.length];
-    market.bulk("plain").winners(inBlocks);
-    assertThat(Arrays.equals(inBlocks, one.winners)).as("in blocks, plain").isTrue();
-    BulkKernels.vector(ranker).winners(inBlocks);
-    assertThat(Arrays.equals(inBlocks, one.winners)).as("direct, vector, by a ranker").isTrue();
-    assertThat(Arrays.equals(one.direct, one.winners)).as("direct, plain").isTrue();
-    assertThat(Arrays.equals(other.direct, one.winners)).as("direct, vector").isTrue();
-    assertThat(Arrays.equals(other.winners, one.winners)).as("winners").isTrue();
-    assertThat(Arrays.equals(other.order, one.order)).as("order").isTrue();
-    assertThat(Arrays.equals(other.scores, one.scores)).as("scores").isTrue();
-    assertThat(Arrays.equals(other.status, one.status)).as("status").isTrue();
-    for (int box = 0; box < ranker.catalog().boxCount(); box++) {
-      ranker.rank(box);
-      if (!isSame(ranker, box, one)) {
-        throw new AssertionError("seed " + SEED + ", round " + round + ", box " + box);
-      }
+    CompiledPolicies weights = market.underOtherWeights();
+    BoxByBox expected = new BoxByBox(market.ranker(weights));
+    for (BulkRanker each : given) {
+      check("under other weights, " + each.kernel(), each.under(weights), expected);
+    }
+    int[] before = new int[given.get(0).catalog().boxCount()];
+    given.get(0).winners(before);
+    int[] after = expected.of(BulkCall.WINNERS_ONCE).winners;
+    int[] changed =
+        IntStream.range(0, after.length).filter(box -> before[box] != after[box]).toArray();
+    for (String kernel : List.of("plain", "vector")) {
+      Reweigher reweigher = BulkKernels.reweigher(kernel, market.ranker());
+      int[] found = new int[after.length];
+      int[] list = new int[after.length];
+      int count = reweigher.threads(1 + round % 4).changes(weights.policies(), before, found, list);
+      require(Arrays.equals(found, after), "weighed anew, " + kernel);
+      require(
+          Arrays.equals(Arrays.copyOf(list, count), changed), "list of changed boxes, " + kernel);
+      boxesOnePass += reweigher.isOnePass() && kernel.equals("plain") ? after.length : 0;
     }
   }
 
-  private static boolean isSame(Ranker ranker, int box, Bulk bulk) {
-    int from = ranker.catalog().firstOffer(box);
-    boolean same = bulk.winners[box] == ranker.winner();
-    for (int place = 0; place < ranker.rankedCount(); place++) {
-      int offer = ranker.rankedOffer(place);
-      byte status =
-          offer == ranker.winner()
-              ? BoxStatus.WINNER
-              : offer == ranker.second() ? BoxStatus.SECOND : BoxStatus.RANKED;
-      same &=
-          bulk.order[from + place] == offer
-              && bulk.scores[from + place] == ranker.rankedScore(place)
-              && bulk.status[from + place] == status;
-    }
-    for (int i = 0; i < ranker.excludedCount(); i++) {
-      int at = from + ranker.rankedCount() + i;
-      same &= bulk.order[at] == ranker.excludedOffer(i) && bulk.status[at] == BoxStatus.EXCLUDED;
-    }
-    return same;
-  }
-
-  /** What a bulk ranker says: winners without columns, winners with them, rankings. */
-  private static final class Bulk {
-    private final int[] direct;
-    private final int[] winners;
-    private final int[] order;
-    private final int[] scores;
-    private final byte[] status;
-
-    private Bulk(Catalog catalog) {
-      direct = new int[catalog.boxCount()];
-      winners = new int[direct.length];
-      order = new int[catalog.offerCount()];
-      scores = new int[order.length];
-      status = new byte[order.length];
-    }
-
-    static Bulk of(BulkRanker ranker) throws InterruptedException {
-      Bulk bulk = new Bulk(ranker.catalog());
-      ranker.winners(bulk.direct);
-      ranker.prepare();
-      ranker.winners(bulk.winners);
-      ranker.order(bulk.order);
-      int[] orderAlone = bulk.order.clone();
-      ranker.rank(bulk.order, bulk.scores, bulk.status);
-      assertThat(Arrays.equals(orderAlone, bulk.order)).as("order alone").isTrue();
-      return bulk;
-    }
+  private void require(boolean same, String what) {
+    assertThat(same).as("seed %d, round %d: %s", SEED, round, what).isTrue();
   }
 }

@@ -58,7 +58,7 @@ class OtherThreadsTest {
     long seed = Long.getLong("buybox.seed", 20261122);
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = 0; round < 6; round++) {
-      AgreementMarket market = new AgreementMarket(random, round);
+      AgreementMarket market = AgreementMarket.underOneOfFour(random, round);
       Ranker all = market.ranker();
       Ranker once = market.rankerInOrder();
       List<Ranker> threads = List.of(once.forAnotherThread(), once.forAnotherThread());
