@@ -6,6 +6,7 @@ import dev.buybox.bench.catalogue.data.Shape;
 import dev.buybox.catalog.Catalog;
 import dev.buybox.live.LiveCatalog;
 import dev.buybox.live.LiveInsides;
+import dev.buybox.live.LiveWriter;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,7 @@ final class LiveMarket {
   private static final int BOXES_IN_PART = 100_000;
   private static final long FIRST_PRODUCT = 100_000_000;
   private static final int FIRST_SELLER = 100_000;
+  private static final long ADDED_OFFER = 900_000_000_000L;
   private static final int EVENTS = 1 << 16;
 
   private final LiveInsides insides;
@@ -110,15 +112,24 @@ final class LiveMarket {
     return price[offer];
   }
 
-  /** Returns the number of the seller whose number of offers is nearest to this one. */
-  int sellerWithAbout(int wanted) {
-    int nearest = 0;
+  /**
+   * Has the seller of most offers sell in more boxes, one offer each and without attributes.
+   *
+   * @param wanted how many offers it should have; fewer if there are not as many boxes
+   * @return its number
+   */
+  int growSeller(int wanted) {
+    int most = 0;
     for (int seller = 1; seller < offersOfSeller.length; seller++) {
-      if (Math.abs(offersOfSeller[seller] - wanted) < Math.abs(offersOfSeller[nearest] - wanted)) {
-        nearest = seller;
-      }
+      most = offersOfSeller[seller] > offersOfSeller[most] ? seller : most;
     }
-    return live().seller(Integer.toString(FIRST_SELLER + nearest));
+    int seller = live().seller(Integer.toString(FIRST_SELLER + most));
+    LiveWriter writer = live().newWriter();
+    for (int box = 0; box < boxes && offersOfSeller[most] < wanted; box++) {
+      writer.put(product(box), ADDED_OFFER, seller, price[firstOffer[box]], 0, "EUR");
+      offersOfSeller[most]++;
+    }
+    return seller;
   }
 
   int offersOfSeller(int seller) {

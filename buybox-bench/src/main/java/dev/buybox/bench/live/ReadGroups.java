@@ -70,9 +70,10 @@ final class ReadGroups {
     }
   }
 
+  /** The last part, for it puts offers. */
   private void besideSeller() throws InterruptedException {
     Reads reads = Reads.draw(market, seed);
-    int seller = market.sellerWithAbout(WANTED_OFFERS);
+    int seller = market.growSeller(WANTED_OFFERS);
     int column = market.live().column("seller.on_time");
     LiveWriter writer = market.live().newWriter();
     long[] good = {900};
