@@ -152,7 +152,10 @@ final class AgreementMarket {
       if (round % 3 == 1 || random.nextBoolean()) {
         Map<String, String> row = rows.holder(box, random.nextInt(3));
         builder.hold(
-            row.get("product"), row.get("condition"), row.get("segment"), row.get("offer"));
+            row.getOrDefault("product", ""),
+            row.getOrDefault("condition", ""),
+            row.getOrDefault("segment", ""),
+            row.getOrDefault("offer", ""));
         if (box % ORACLE_ONE_OF == 0) {
           sample.incumbents().add(row);
         }
